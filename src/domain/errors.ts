@@ -1,0 +1,103 @@
+/**
+ * The one catalogue of expected refusals: code → the names of its parameters.
+ *
+ * Texts live in `i18n/<locale>/errors.json` under the same code; HTTP statuses in `contract/errors.ts`.
+ * A test counts all three against each other.
+ */
+export const errorCatalogue = {
+  'access.denied': ['action'],
+  'access.not-signed-in': [],
+  'access.outside-scope': ['place'],
+  'account.last-administrator': [],
+  'account.login-taken': ['login'],
+  'account.password-too-weak': ['minimum'],
+  'account.scope-missing': ['role'],
+  'calendar.unreadable': ['text'],
+  'calendar.year-out-of-range': ['text', 'first', 'last'],
+  'calendar.order-reversed': ['from', 'to'],
+  'import.cell-empty': ['column'],
+  'import.cell-unreadable': ['column', 'value'],
+  'import.duplicate-row': ['otherCell'],
+  'import.expired': [],
+  'import.stale': ['count'],
+  'import.indicator-unknown': ['value'],
+  'import.kind-unknown': ['value'],
+  'import.magnitude-suspicious': ['value', 'factor', 'previous'],
+  'import.nothing-to-import': [],
+  'import.place-unknown': ['value'],
+  'import.programme-unknown': ['year', 'programme'],
+  'import.refused-rows': ['count'],
+  'import.value-negative': ['value'],
+  'place.unknown': ['place'],
+  'indicator.unknown': ['indicator'],
+  'organisation.unknown': ['organisation'],
+  'programme.unknown': ['programme'],
+  'programme.wrong-stage': ['stage', 'needed'],
+  'quantity.dimension-mismatch': ['from', 'to'],
+  'quantity.unit-unknown': ['text'],
+  'quantity.unreadable': ['text'],
+  'request.invalid': ['field', 'reason'],
+  'request.not-found': [],
+  'request.too-large': ['limit'],
+  'request.too-many': ['seconds'],
+  'session.bad-credentials': [],
+  'session.locked-out': ['minutes'],
+  'session.setup-code-wrong': [],
+  'session.setup-done': [],
+  'statistic.conflict': ['version', 'current'],
+  'statistic.negative': ['value'],
+  'statistic.unknown': ['id'],
+  'statistic.withdrawn': ['id'],
+  'target.child-outside-parent': ['place', 'parent'],
+  'target.conflict': ['version', 'current'],
+  'target.not-positive': ['value'],
+  'target.unknown': ['id'],
+  'target.unit-differs': ['unit', 'parentUnit'],
+  'target.withdrawn': ['id'],
+  'workbook.broken': ['detail'],
+  'workbook.empty': [],
+  'workbook.encoding-unknown': [],
+  'workbook.encrypted': [],
+  'workbook.entities-refused': [],
+  'workbook.header-missing': ['sheet', 'missing'],
+  'workbook.kind-mismatch': ['name', 'actual'],
+  'workbook.legacy-format': [],
+  'workbook.too-large': ['limit'],
+  'workbook.too-many-rows': ['limit'],
+  'world.directory-in-use': ['directory', 'pid'],
+  'world.unknown': ['world', 'known'],
+  'database.role-too-powerful': ['role'],
+  'database.version-too-old': ['version', 'needed'],
+} as const satisfies Record<string, readonly string[]>
+
+export type ErrorCode = keyof typeof errorCatalogue
+/** The parameters of one code: each name with a text or a whole number. */
+export type ErrorParams<C extends ErrorCode> = { readonly [K in (typeof errorCatalogue)[C][number]]: string | number }
+
+/** A refusal that can be shown to a person, without being thrown. `C` stays open so that lists of mixed problems type. */
+export interface Problem<C extends ErrorCode = ErrorCode> {
+  readonly code: C
+  readonly params: Readonly<Record<string, string | number>>
+}
+
+/** Builds a problem; wrong or missing parameters do not compile. */
+export function problem<C extends ErrorCode>(code: C, params: ErrorParams<C>): Problem<C> {
+  return { code, params }
+}
+
+/** An expected refusal on its way to the person; anything else that is thrown is a bug. */
+export class DomainError<C extends ErrorCode = ErrorCode> extends Error {
+  readonly code: C
+  readonly params: Readonly<Record<string, string | number>>
+  constructor(code: C, params: ErrorParams<C>, options?: ErrorOptions) {
+    super(`${code} ${JSON.stringify(params)}`, options)
+    this.name = 'DomainError'
+    this.code = code
+    this.params = params
+  }
+}
+
+/** True when `value` is a reading that failed, for functions that return a value or a problem. */
+export function isProblem(value: unknown): value is Problem {
+  return typeof value === 'object' && value !== null && 'code' in value && 'params' in value
+}
