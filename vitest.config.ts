@@ -14,7 +14,13 @@ export default defineConfig({
         },
       },
       {
-        test: { ...shared, name: 'db', include: ['{src,test}/**/*.db.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 },
+        test: {
+          ...shared,
+          name: 'db',
+          include: ['{src,test}/**/*.db.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
       },
       {
         test: {

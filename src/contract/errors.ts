@@ -1,0 +1,47 @@
+import type { ErrorCode } from '#domain/errors.ts'
+
+/**
+ * HTTP status of each refusal. Codes that are not listed answer 422: the request was understood and the rules refuse it.
+ */
+const statuses: Partial<Record<ErrorCode, number>> = {
+  'access.denied': 403,
+  'access.not-signed-in': 401,
+  'access.outside-scope': 403,
+  'account.login-taken': 409,
+  'import.expired': 410,
+  'import.stale': 409,
+  'indicator.unknown': 404,
+  'organisation.unknown': 404,
+  'place.unknown': 404,
+  'programme.unknown': 404,
+  'programme.wrong-stage': 409,
+  'request.invalid': 400,
+  'request.not-found': 404,
+  'request.too-large': 413,
+  'request.too-many': 429,
+  'session.bad-credentials': 401,
+  'session.locked-out': 423,
+  'session.setup-code-wrong': 403,
+  'session.setup-done': 409,
+  'statistic.conflict': 409,
+  'statistic.unknown': 404,
+  'target.conflict': 409,
+  'target.unknown': 404,
+  'workbook.too-large': 413,
+  'workbook.too-many-cells': 413,
+  'workbook.too-many-rows': 413,
+  'workbook.unpacks-too-large': 413,
+}
+
+/** Refusals that every operation may answer. */
+export const commonErrors: readonly ErrorCode[] = [
+  'access.denied',
+  'access.not-signed-in',
+  'request.invalid',
+  'request.too-many',
+]
+
+/** The HTTP status of a refusal. */
+export function statusOf(code: ErrorCode): number {
+  return statuses[code] ?? 422
+}

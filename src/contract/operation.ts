@@ -1,0 +1,39 @@
+import type { z } from 'zod'
+import type { Action } from '#domain/access/access.ts'
+import type { ErrorCode } from '#domain/errors.ts'
+
+export type Method = 'GET' | 'POST'
+
+/**
+ * One thing that a client may ask of the server, declared once: the server's route, the browser's client, the OpenAPI page and the
+ * tests of every endpoint as every role all derive from it.
+ *
+ * - `input` is one flat object: names in the path come from the path; the rest from the query (GET, upload) or the JSON body (POST).
+ * - `upload` operations take one multipart file beside the input; `download` operations answer with a file.
+ * - `errors` are the catalogue codes this operation may answer besides those that every operation may answer.
+ */
+export interface Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodType = z.ZodType> {
+  readonly id: string
+  readonly method: Method
+  readonly path: string
+  readonly summary: string
+  readonly access: Action
+  readonly input: I
+  readonly output: O
+  readonly errors: readonly ErrorCode[]
+  readonly transfer?: 'upload' | 'download'
+}
+
+export type InputOf<Op> = Op extends Operation<infer I, z.ZodType> ? z.input<I> : never
+export type ParsedInputOf<Op> = Op extends Operation<infer I, z.ZodType> ? z.output<I> : never
+export type OutputOf<Op> = Op extends Operation<z.ZodObject, infer O> ? z.output<O> : never
+
+/** Declares an operation; keeps the exact types of input and output. */
+export function operation<I extends z.ZodObject, O extends z.ZodType>(declared: Operation<I, O>): Operation<I, O> {
+  return declared
+}
+
+/** Names between `:` and the next `/` of an operation's path, in order. */
+export function pathNames(path: string): string[] {
+  return [...path.matchAll(/:([a-zA-Z]+)/g)].map((match) => match[1] ?? '')
+}

@@ -1,0 +1,338 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { Role } from '#domain/access/role.ts'
+import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+import type { Certainty } from '#domain/light/light-rule.ts'
+import type { Comparator } from '#domain/quantity/comparator.ts'
+import type { UnitCode } from '#domain/quantity/unit.ts'
+import type { TargetLevel } from '#domain/target/target.ts'
+
+// The tables as the migrations made them, in camelCase (CamelCasePlugin). schema.db.test.ts holds the two together.
+
+/** A date column: read as a calendar date; written from any text, which the database checks. */
+type DateText = ColumnType<CalendarDate, string, string>
+/** Exact decimal, e.g. `1700.5`. */
+export type DecimalText = string
+/** Instant in UTC, ISO 8601 with milliseconds. */
+export type InstantText = string
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json }
+
+/** What may be written where `Row` is read: any text for a date. */
+export type Writable<Row> = {
+  readonly [K in keyof Row]: CalendarDate extends Row[K] ? string | Exclude<Row[K], CalendarDate> : Row[K]
+}
+
+/** Stamped by the database's real clock when the row is inserted. */
+type RecordedAt = ColumnType<InstantText, InstantText | undefined, never>
+
+export type Relation = 'administrative' | 'reporting'
+export type PlaceKind = 'province' | 'city' | 'county' | 'zone' | 'town' | 'area' | 'park'
+export type OrganisationKind =
+  | 'leading-group'
+  | 'leading-group-office'
+  | 'department'
+  | 'county-office'
+  | 'operator'
+  | 'enterprise'
+export type SourceKind = 'plan' | 'news' | 'report' | 'page' | 'synthetic' | 'import' | 'entry'
+export type ProgrammeStage = 'draft' | 'published' | 'splitting' | 'confirmed'
+export type ProgrammeStepName = 'publish' | 'split' | 'confirm'
+export type TargetState = 'active' | 'withdrawn'
+export type VersionKind = 'create' | 'correct' | 'change' | 'approve' | 'withdraw'
+export type Approval = 'approved' | 'submitted'
+export type AccountState = 'active' | 'disabled'
+export type AccountLocale = 'zh-Hans' | 'zh-Hant' | 'en'
+
+export interface Schema {
+  city: CityTable
+  place: PlaceTable
+  placeMembership: PlaceMembershipTable
+  placePosition: PlacePositionTable
+  organisation: OrganisationTable
+  account: AccountTable
+  accountGrant: AccountGrantTable
+  session: SessionTable
+  auditEntry: AuditEntryTable
+  auditHead: AuditHeadTable
+  source: SourceTable
+  indicator: IndicatorTable
+  indicatorVersion: IndicatorVersionTable
+  lightRuleVersion: LightRuleVersionTable
+  programme: ProgrammeTable
+  programmeStep: ProgrammeStepTable
+  programmeTask: ProgrammeTaskTable
+  programmeRoster: ProgrammeRosterTable
+  target: TargetTable
+  targetRevision: TargetRevisionTable
+  statisticVersion: StatisticVersionTable
+}
+
+interface CityTable {
+  cityId: string
+  name: string
+  world: string
+  clock: DateText | null
+  synthetic: boolean
+  dataVersion: Generated<number>
+}
+
+interface PlaceTable {
+  cityId: string
+  id: string
+  code: string
+  name: string
+  nameHant: string | null
+  nameEn: string | null
+  kind: PlaceKind
+  seatLon: DecimalText | null
+  seatLat: DecimalText | null
+  tileX: number | null
+  tileY: number | null
+  note: string | null
+  sortKey: string
+}
+
+interface PlaceMembershipTable {
+  cityId: string
+  placeId: string
+  parentId: string
+  relation: Relation
+  validFrom: DateText
+  validTo: DateText | null
+}
+
+interface PlacePositionTable {
+  cityId: string
+  relation: Relation
+  placeId: string
+  pre: number
+  last: number
+  depth: number
+}
+
+interface OrganisationTable {
+  cityId: string
+  id: string
+  name: string
+  nameEn: string | null
+  kind: OrganisationKind
+  placeId: string | null
+  parentId: string | null
+  contactRole: string | null
+  contactPhone: string | null
+  synthetic: boolean
+  sortKey: string
+}
+
+interface AccountTable {
+  cityId: string
+  id: string
+  login: string
+  displayName: string
+  role: Role
+  placeId: string | null
+  organisationId: string | null
+  passwordHash: string
+  state: Generated<AccountState>
+  failedAttempts: Generated<number>
+  lockedUntil: InstantText | null
+  mustChangePassword: Generated<boolean>
+  locale: Generated<AccountLocale>
+  createdAt: RecordedAt
+  lastSignInAt: InstantText | null
+}
+
+interface AccountGrantTable {
+  cityId: string
+  accountId: string
+  subjectKind: 'place' | 'organisation'
+  subjectId: string
+}
+
+interface SessionTable {
+  cityId: string
+  tokenHash: string
+  accountId: string
+  createdAt: InstantText
+  lastSeenAt: InstantText
+  expiresAt: InstantText
+}
+
+interface AuditEntryTable {
+  cityId: string
+  seq: number
+  at: InstantText
+  accountId: string | null
+  action: string
+  subject: string
+  detail: ColumnType<Json, string, never>
+  previousHash: string
+  hash: string
+}
+
+interface AuditHeadTable {
+  cityId: string
+  seq: number
+  hash: string
+}
+
+interface SourceTable {
+  cityId: string
+  id: string
+  title: string
+  outlet: string | null
+  publishedOn: DateText | null
+  address: string | null
+  kind: SourceKind
+  note: string | null
+  synthetic: boolean
+  recordedAt: RecordedAt
+  recordedBy: string
+}
+
+interface IndicatorTable {
+  cityId: string
+  id: string
+}
+
+interface IndicatorVersionTable {
+  cityId: string
+  id: string
+  version: number
+  name: string
+  nameEn: string | null
+  unit: UnitCode
+  definition: string
+  direction: 'up' | 'down'
+  accumulation: 'flow' | 'stock' | 'ratio'
+  aliases: string[]
+  certainty: Certainty
+  sourceText: string
+  validFrom: DateText
+  validTo: DateText | null
+  publishedOnly: boolean
+  sortKey: string
+  recordedAt: RecordedAt
+  recordedBy: string
+  why: string
+}
+
+interface LightRuleVersionTable {
+  cityId: string
+  id: string
+  version: number
+  region: string
+  name: string
+  kind: string
+  thresholds: Json
+  certainty: Certainty
+  sourceText: string
+  validFrom: DateText
+  validTo: DateText | null
+  recordedAt: RecordedAt
+  recordedBy: string
+  why: string
+}
+
+interface ProgrammeTable {
+  cityId: string
+  id: string
+  year: number
+  name: string
+  theme: string | null
+  synthetic: boolean
+  sourceId: string | null
+  locator: string | null
+  stage: ProgrammeStage
+}
+
+interface ProgrammeStepTable {
+  cityId: string
+  id: string
+  programmeId: string
+  step: ProgrammeStepName
+  placeId: string | null
+  doneOn: DateText
+  byOrganisationId: string | null
+  byAccountId: string | null
+  note: string | null
+  recordedAt: RecordedAt
+}
+
+interface ProgrammeTaskTable {
+  cityId: string
+  programmeId: string
+  id: string
+  title: string
+  dutyOrganisationId: string | null
+  deadline: DateText | null
+}
+
+interface ProgrammeRosterTable {
+  cityId: string
+  programmeId: string
+  placeId: string
+}
+
+interface TargetTable {
+  cityId: string
+  id: string
+  programmeId: string
+  indicatorId: string
+  placeId: string
+  parentId: string | null
+  level: TargetLevel
+  startsOn: DateText
+  deadline: DateText
+  dutyOrganisationId: string | null
+  synthetic: boolean
+  sourceId: string | null
+  locator: string | null
+  state: Generated<TargetState>
+  rowVersion: Generated<number>
+}
+
+interface TargetRevisionTable {
+  cityId: string
+  targetId: string
+  revision: number
+  comparator: Comparator
+  value: DecimalText | null
+  valueHigh: DecimalText | null
+  unit: UnitCode
+  baseValue: DecimalText | null
+  knownFrom: DateText
+  recordedAt: RecordedAt
+  recordedBy: string
+  recordedByName: string
+  why: string
+  sourceId: string | null
+  locator: string | null
+}
+
+interface StatisticVersionTable {
+  cityId: string
+  id: string
+  version: number
+  kind: VersionKind
+  indicatorId: string
+  placeId: string
+  period: string
+  periodFrom: DateText | null
+  periodTo: DateText
+  comparator: Comparator
+  value: DecimalText
+  valueHigh: DecimalText | null
+  unit: UnitCode
+  sourceId: string
+  locator: string | null
+  note: string | null
+  synthetic: boolean
+  approval: Approval
+  knownFrom: DateText
+  recordedAt: RecordedAt
+  recordedOn: ColumnType<CalendarDate, string | undefined, never>
+  recordedBy: string
+  recordedByName: string
+  why: string
+}

@@ -1,0 +1,47 @@
+import { DomainError } from '../errors.ts'
+import type { Role } from './role.ts'
+
+const officials = ['city-office', 'county-office', 'operator', 'department', 'leader', 'auditor'] as const
+const everyone = [...officials, 'enterprise', 'system-admin', 'security-admin', 'audit-admin'] as const
+
+/**
+ * Who may do what: the one permission table. Place range and row grants narrow it further inside the database.
+ *
+ * `public` needs no sign-in; `signed-in` needs any account.
+ */
+export const permissions = {
+  public: everyone,
+  'signed-in': everyone,
+  'account.manage': ['security-admin'],
+  'audit.read': ['audit-admin', 'auditor'],
+  'contact.read': [...officials, 'enterprise'],
+  'indicator.write': ['city-office'],
+  'place.read': everyone,
+  'programme.confirm': ['county-office'],
+  'programme.read': officials,
+  'programme.write': ['city-office'],
+  'statistic.approve': ['city-office'],
+  'statistic.read': officials,
+  'statistic.write': ['city-office', 'county-office', 'operator'],
+  'system.read': ['system-admin'],
+  'target.read': officials,
+  'target.write': ['city-office'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Action = keyof typeof permissions
+
+/** True when the role may do the action somewhere. */
+export function can(role: Role, action: Action): boolean {
+  const allowed: readonly Role[] = permissions[action]
+  return allowed.includes(role)
+}
+
+/** @throws DomainError `access.denied` */
+export function assertCan(role: Role, action: Action): void {
+  if (!can(role, action)) throw new DomainError('access.denied', { action })
+}
+
+/** Every action the role may do: travels with the account, so that screens only ask `can`. */
+export function actionsOf(role: Role): Action[] {
+  return (Object.keys(permissions) as Action[]).filter((action) => can(role, action)) // keys of a const object are its own
+}

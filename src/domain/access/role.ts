@@ -1,0 +1,22 @@
+/** The people of the programme, as accounts know them (design §1), and the three separated administrators. */
+export const roles = [
+  'city-office',
+  'county-office',
+  'operator',
+  'department',
+  'leader',
+  'auditor',
+  'enterprise',
+  'system-admin',
+  'security-admin',
+  'audit-admin',
+] as const
+export type Role = (typeof roles)[number]
+
+/** Roles that belong to one place and see unapproved figures only inside it. */
+export const placeBoundRoles: readonly Role[] = ['county-office', 'operator', 'enterprise']
+
+/** True when an account of this role needs a place of its own. */
+export function isPlaceBound(role: Role): boolean {
+  return placeBoundRoles.includes(role)
+}

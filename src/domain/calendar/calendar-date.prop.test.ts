@@ -1,0 +1,87 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  calendarDate,
+  compareDates,
+  dateOfDayNumber,
+  dayNumber,
+  daysBetween,
+  endOfMonth,
+} from './calendar-date.ts'
+import { readDate } from './date-reading.ts'
+import { excelSerialOf, readExcelSerial } from './excel-serial.ts'
+
+const allYears = { first: 1, last: 9999 }
+
+/** A day from the platform's own calendar, counted in UTC: the reference that ours is held against. */
+function platformDate(daysSince1970: number): CalendarDate {
+  return calendarDate(new Date(daysSince1970 * 86_400_000).toISOString().slice(0, 10))
+}
+
+/** Days from 0001-01-01 (719162 days before 1970-01-01) to 9999-12-31 (2932896 days after it). */
+const unixDay = fc.integer({ min: -719_162, max: 2_932_896 })
+const anyDate = unixDay.map(platformDate)
+
+test('day arithmetic agrees with the platform on every day of 9999 years', () => {
+  const epoch = calendarDate('1970-01-01')
+  fc.assert(fc.property(unixDay, (day) => addDays(epoch, day) === platformDate(day)))
+})
+
+test('a day number gives its date back', () => {
+  fc.assert(fc.property(anyDate, (date) => dateOfDayNumber(dayNumber(date)) === date))
+})
+
+test('the days between two dates lead from one to the other, and have the sign of their order', () => {
+  fc.assert(
+    fc.property(anyDate, anyDate, (a, b) => {
+      expect(addDays(a, daysBetween(a, b))).toBe(b)
+      expect(Math.sign(daysBetween(b, a))).toBe(compareDates(a, b))
+    }),
+  )
+})
+
+test('months later and back is the same day, or the end of a shorter month lay between', () => {
+  const inner = fc.integer({ min: -700_000, max: 2_900_000 }).map(platformDate)
+  fc.assert(
+    fc.property(inner, fc.integer({ min: -600, max: 600 }), (date, months) => {
+      const there = addMonths(date, months)
+      const back = addMonths(there, -months)
+      return back === date || (back < date && there === endOfMonth(there))
+    }),
+  )
+})
+
+test('a date and its serial in a workbook give each other back', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 2_958_465 }).filter((serial) => serial !== 60),
+      (serial) => {
+        const date = readExcelSerial(serial, allYears)
+        expect(date).toEqual(expect.any(String))
+        expect(excelSerialOf(calendarDate(String(date)))).toBe(serial)
+      },
+    ),
+  )
+})
+
+test('every writing of a day is read as that day', () => {
+  fc.assert(
+    fc.property(anyDate, (date) => {
+      const [year = '', month = '', day = ''] = date.split('-')
+      const [plainMonth, plainDay] = [Number(month), Number(day)]
+      const writings = [
+        date,
+        `${year}/${plainMonth}/${plainDay}`,
+        `${year}.${plainMonth}.${plainDay}`,
+        `${year}${month}${day}`,
+        `${year}年${plainMonth}月${plainDay}日`,
+        ` ${year} 年 ${month} 月 ${day} 号 `,
+      ]
+      for (const writing of writings) expect(readDate(writing, { years: allYears })).toBe(date)
+      expect(readDate(`${plainMonth}月${plainDay}日`, { year: Number(year), years: allYears })).toBe(date)
+    }),
+  )
+})

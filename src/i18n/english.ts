@@ -1,0 +1,41 @@
+import account from './en/account.json' with { type: 'json' }
+import app from './en/app.json' with { type: 'json' }
+import audit from './en/audit.json' with { type: 'json' }
+import errors from './en/errors.json' with { type: 'json' }
+import exporting from './en/export.json' with { type: 'json' }
+import gallery from './en/gallery.json' with { type: 'json' }
+import importing from './en/import.json' with { type: 'json' }
+import light from './en/light.json' with { type: 'json' }
+import organisation from './en/organisation.json' with { type: 'json' }
+import place from './en/place.json' with { type: 'json' }
+import programme from './en/programme.json' with { type: 'json' }
+import quantity from './en/quantity.json' with { type: 'json' }
+import session from './en/session.json' with { type: 'json' }
+import source from './en/source.json' with { type: 'json' }
+import statistic from './en/statistic.json' with { type: 'json' }
+import system from './en/system.json' with { type: 'json' }
+import target from './en/target.json' with { type: 'json' }
+import type { Catalogue } from './zh-hans.ts'
+
+/** Every text in English. */
+export const english: Catalogue = {
+  messages: {
+    ...account,
+    ...app,
+    ...audit,
+    ...exporting,
+    ...gallery,
+    ...importing,
+    ...light,
+    ...organisation,
+    ...place,
+    ...programme,
+    ...quantity,
+    ...session,
+    ...source,
+    ...statistic,
+    ...system,
+    ...target,
+  },
+  errors,
+}

@@ -1,0 +1,28 @@
+import type { Locale } from './locale.ts'
+
+interface PlaceNames {
+  readonly name: string
+  readonly nameHant: string | null
+  readonly nameEn: string | null
+}
+
+/** A place's name in the language of the reader; the Chinese name where the ledger holds no other. */
+export function placeName(place: PlaceNames, locale: Locale): string {
+  if (locale === 'en') return place.nameEn ?? place.name
+  return locale === 'zh-Hant' ? (place.nameHant ?? place.name) : place.name
+}
+
+/** The same for what has two names only: an indicator, an organisation. */
+export function nameOf(named: { readonly name: string; readonly nameEn: string | null }, locale: Locale): string {
+  return locale === 'en' ? (named.nameEn ?? named.name) : named.name
+}
+
+/** A county's name as a tile has room for: `晋江市` → `晋江`; two-character names and other languages stay whole. */
+export function shortPlaceName(place: PlaceNames, locale: Locale): string {
+  const name = placeName(place, locale)
+  if (locale === 'en') return name.replace(/^Quanzhou (?=.)/, '').replace(/ Investment Zone$| Development Zone$/, ' Zone')
+  return name
+    .replace(/^泉州(?=.{3})/u, '')
+    .replace(/(?<=.{2})[市县縣区區]$/u, '')
+    .replace(/(?:投资|投資)$/u, '')
+}

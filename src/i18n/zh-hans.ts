@@ -1,0 +1,51 @@
+import account from './zh-Hans/account.json' with { type: 'json' }
+import app from './zh-Hans/app.json' with { type: 'json' }
+import audit from './zh-Hans/audit.json' with { type: 'json' }
+import errors from './zh-Hans/errors.json' with { type: 'json' }
+import exporting from './zh-Hans/export.json' with { type: 'json' }
+import gallery from './zh-Hans/gallery.json' with { type: 'json' }
+import importing from './zh-Hans/import.json' with { type: 'json' }
+import light from './zh-Hans/light.json' with { type: 'json' }
+import organisation from './zh-Hans/organisation.json' with { type: 'json' }
+import place from './zh-Hans/place.json' with { type: 'json' }
+import programme from './zh-Hans/programme.json' with { type: 'json' }
+import quantity from './zh-Hans/quantity.json' with { type: 'json' }
+import session from './zh-Hans/session.json' with { type: 'json' }
+import source from './zh-Hans/source.json' with { type: 'json' }
+import statistic from './zh-Hans/statistic.json' with { type: 'json' }
+import system from './zh-Hans/system.json' with { type: 'json' }
+import target from './zh-Hans/target.json' with { type: 'json' }
+
+/** Every text in Simplified Chinese: the keys of all other languages are these. */
+export const zhHans = {
+  messages: {
+    ...account,
+    ...app,
+    ...audit,
+    ...exporting,
+    ...gallery,
+    ...importing,
+    ...light,
+    ...organisation,
+    ...place,
+    ...programme,
+    ...quantity,
+    ...session,
+    ...source,
+    ...statistic,
+    ...system,
+    ...target,
+  },
+  errors,
+}
+
+/** A meaning that has a text in every language, such as `target.action.revise`. */
+export type MessageKey = keyof typeof zhHans.messages
+/** A refusal that has a text in every language; the codes are those of the catalogue of refusals. */
+export type ErrorKey = keyof typeof zhHans.errors
+
+/** All texts of one language. */
+export interface Catalogue {
+  readonly messages: Readonly<Record<MessageKey, string>>
+  readonly errors: Readonly<Record<ErrorKey, string>>
+}

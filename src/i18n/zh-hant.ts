@@ -1,0 +1,41 @@
+import account from './zh-Hant/account.json' with { type: 'json' }
+import app from './zh-Hant/app.json' with { type: 'json' }
+import audit from './zh-Hant/audit.json' with { type: 'json' }
+import errors from './zh-Hant/errors.json' with { type: 'json' }
+import exporting from './zh-Hant/export.json' with { type: 'json' }
+import gallery from './zh-Hant/gallery.json' with { type: 'json' }
+import importing from './zh-Hant/import.json' with { type: 'json' }
+import light from './zh-Hant/light.json' with { type: 'json' }
+import organisation from './zh-Hant/organisation.json' with { type: 'json' }
+import place from './zh-Hant/place.json' with { type: 'json' }
+import programme from './zh-Hant/programme.json' with { type: 'json' }
+import quantity from './zh-Hant/quantity.json' with { type: 'json' }
+import session from './zh-Hant/session.json' with { type: 'json' }
+import source from './zh-Hant/source.json' with { type: 'json' }
+import statistic from './zh-Hant/statistic.json' with { type: 'json' }
+import system from './zh-Hant/system.json' with { type: 'json' }
+import target from './zh-Hant/target.json' with { type: 'json' }
+import type { Catalogue } from './zh-hans.ts'
+
+/** Every text in Traditional Chinese; derived from zh-Hans, see derive-zh-hant.ts. */
+export const zhHant: Catalogue = {
+  messages: {
+    ...account,
+    ...app,
+    ...audit,
+    ...exporting,
+    ...gallery,
+    ...importing,
+    ...light,
+    ...organisation,
+    ...place,
+    ...programme,
+    ...quantity,
+    ...session,
+    ...source,
+    ...statistic,
+    ...system,
+    ...target,
+  },
+  errors,
+}

@@ -1,0 +1,24 @@
+import type { Database } from '#db/connection/database.ts'
+import type { DataVersion } from './data-version.ts'
+import type { AnswerCache } from './http/answer-cache.ts'
+import type { ImportStore } from './import/import-store.ts'
+import type { Log } from './log.ts'
+import type { SessionStore } from './session/session-store.ts'
+import type { WorldInfo } from './world/world-info.ts'
+
+/** What a running Citong holds. A use case names the parts it needs; only routes see the whole. */
+export interface App {
+  readonly database: Database
+  readonly version: string
+  readonly startedAt: string
+  readonly dataLocation: string
+  readonly log: Log
+  readonly sessions: SessionStore
+  readonly answers: AnswerCache
+  readonly dataVersion: DataVersion
+  readonly imports: ImportStore
+  /** The city being served; null until a city of one's own has been set up. Replaced once, by the set-up. */
+  world: WorldInfo | null
+  /** The code printed on the terminal that the first administrator must type; null when set up. */
+  setupCode: string | null
+}

@@ -1,0 +1,68 @@
+import { Command, Option } from 'commander'
+import { runExplain } from './cli/explain.ts'
+import { runExport } from './cli/export.ts'
+import { runFigures } from './cli/figures.ts'
+import { runImport } from './cli/import.ts'
+import { runMigrate } from './cli/migrate.ts'
+import { runPack } from './cli/pack.ts'
+import { explainFailure } from './start/explain-failure.ts'
+import { defaultWorld } from './start/settings.ts'
+
+/** The command line: every command reads and writes the database itself, without a running server. */
+function buildProgram(): Command {
+  const program = new Command('citong')
+    .description('Citong 刺桐')
+    .addOption(new Option('--world <name>', 'which world').default(defaultWorld).env('CITONG_WORLD'))
+    .addOption(new Option('--data <directory>', 'where PGlite keeps the data').env('CITONG_DATA'))
+    .addOption(new Option('--as <login>', 'account in whose name to act; default: the city office'))
+    .showHelpAfterError()
+  const command = (name: string, description: string) =>
+    program.command(name).description(description).option('--json', 'answer as JSON')
+  command('serve', 'serve Citong (the same as npm start)').option('--port <port>', 'port').action(serveNow)
+  command('migrate', 'bring the schema up to date').action((options) => runMigrate(global(program), options))
+  command('import <file>', 'import a workbook')
+    .requiredOption('--ledger <ledger>', 'statistic or target')
+    .option('--dry-run', 'say what it would do, write nothing')
+    .option('--leave-out', 'leave out refused rows')
+    .option('--confirm', 'take rows that were asked about')
+    .action((file: string, options) => runImport(global(program), file, options))
+  command('export <ledger>', 'write a ledger as a workbook or CSV that imports again')
+    .requiredOption('--out <file>', 'file to write: .xlsx or .csv')
+    .option('--place <place>', 'code or name')
+    .option('--as-of <day>', 'as known on a day')
+    .action((ledger: string, options) => runExport(global(program), ledger, options))
+  command('figures', 'figures of a place and period against their targets')
+    .requiredOption('--place <place>', 'code or name')
+    .requiredOption('--period <period>', '2026, 2026-09, 2026-01..2026-10 …')
+    .option('--indicator <indicator>', 'code or name')
+    .option('--as-of <day>', 'as known on a day')
+    .action((options) => runFigures(global(program), options))
+  command('explain', 'the passport of one figure')
+    .requiredOption('--indicator <indicator>', 'code or name')
+    .requiredOption('--place <place>', 'code or name')
+    .requiredOption('--period <period>', 'as in figures')
+    .option('--as-of <day>', 'as known on a day')
+    .action((options) => runExplain(global(program), options))
+  command(
+    'pack <directory>',
+    'load a rulebook pack (places, sources, indicators, rules, programmes, figures) into a city of one’s own',
+  ).action((directory: string, options) => runPack(global(program), directory, options))
+  return program
+}
+
+function global(program: Command): { world: string; data?: string; as?: string } {
+  return program.opts<{ world: string; data?: string; as?: string }>()
+}
+
+/** The server program reads its own options: what follows `serve` is handed on. */
+async function serveNow(): Promise<void> {
+  process.argv.splice(2, process.argv.length - 2, ...process.argv.slice(2).filter((argument) => argument !== 'serve'))
+  await import('./main.ts')
+}
+
+buildProgram()
+  .parseAsync()
+  .catch((error: unknown) => {
+    process.stderr.write(`${explainFailure(error)}\n`)
+    process.exitCode = 1
+  })

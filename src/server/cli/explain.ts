@@ -1,0 +1,39 @@
+import { getFigurePassport } from '../statistic/passport.ts'
+import { answer, atBench, findPlaceIn, type GlobalOptions, readReference } from './command.ts'
+import { findIndicatorIn } from './indicator.ts'
+
+interface ExplainOptions {
+  readonly indicator: string
+  readonly place: string
+  readonly period: string
+  readonly asOf?: string
+  readonly json?: boolean
+}
+
+/** The passport of one figure. */
+export async function runExplain(global: GlobalOptions, options: ExplainOptions): Promise<void> {
+  await atBench(global, async (bench) => {
+    const reference = await readReference(bench)
+    const place = findPlaceIn(reference, options.place).id
+    const indicator = findIndicatorIn(reference, options.indicator).id
+    const passport = await getFigurePassport(bench.app, bench.world, bench.actor, {
+      indicator,
+      place,
+      period: options.period,
+      asOf: options.asOf,
+    })
+    answer(options, passport, () => linesOf(passport))
+  })
+}
+
+function linesOf(passport: Awaited<ReturnType<typeof getFigurePassport>>): string[] {
+  const { indicator, place, period, asOf, leading, others } = passport
+  const statement = (one: NonNullable<typeof leading>) =>
+    `  ${one.comparator === '=' ? '' : one.comparator}${one.value}${one.unit}  ${one.source.title}  ${one.locator ?? ''}  知悉 ${one.knownFrom}  录入 ${one.recordedBy}${one.synthetic ? '  合成' : ''}`
+  return [
+    `${place.name} · ${indicator.name} · ${period}  (截至 ${asOf})`,
+    `口径 v${indicator.version} [${indicator.certainty}] ${indicator.definition}`,
+    ...(leading ? [statement(leading)] : ['  未报送']),
+    ...(others.length > 0 ? ['其他来源:', ...others.map(statement)] : []),
+  ]
+}

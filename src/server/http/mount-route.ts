@@ -1,0 +1,128 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { can } from '#domain/access/access.ts'
+import { DomainError } from '#domain/errors.ts'
+import type { App } from '../app.ts'
+import type { SignedIn } from '../session/session-store.ts'
+import { todayOf } from '../world/today.ts'
+import type { Answer } from './answer-cache.ts'
+import { readInput } from './request-input.ts'
+import { type Call, FileAnswer, type Route } from './route.ts'
+
+const cookieName = 'citong_session'
+
+/** Mounts one operation: authenticate → authorise → parse → act → parse the output → present. */
+export function mountRoute(server: FastifyInstance, app: App, route: Route): void {
+  const { method, path } = route.operation
+  const isGuarded = route.operation.access === 'public' && method === 'POST'
+  server.route({
+    method,
+    url: path,
+    ...(isGuarded ? { config: { rateLimit: { max: 30, timeWindow: '1 minute' } } } : {}),
+    handler: (request, reply) => answer(app, route, request, reply),
+  })
+}
+
+async function answer(app: App, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  reply
+    .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
+    .header('cache-control', 'no-store')
+  assertSameSite(request)
+  const signedIn = await authenticate(app, request)
+  authorise(route, signedIn)
+  const input = readInput(route.operation, request)
+  if (route.cached && signedIn)
+    return sendKept(request, reply, await keptAnswer(app, route, signedIn, input, request, reply))
+  const output = await route.handle(await callOf(app, route, signedIn, request, reply), input as never) // `input` was parsed by this operation's own schema
+  return output instanceof FileAnswer ? sendFile(reply, output) : reply.send(route.operation.output.parse(output))
+}
+
+/** A form on a foreign page cannot set this header, so it cannot act in the person's name. */
+function assertSameSite(request: FastifyRequest): void {
+  if (request.method !== 'GET' && request.headers['x-citong'] !== '1')
+    throw new DomainError('access.denied', { action: 'x-citong' })
+}
+
+async function authenticate(app: App, request: FastifyRequest): Promise<SignedIn | null> {
+  const token = request.cookies[cookieName]
+  return app.world && token ? app.sessions.find(app.world.cityId, token) : null
+}
+
+const allowedBeforePasswordChange: readonly string[] = ['session.self', 'session.change-password', 'session.sign-out']
+
+function authorise({ operation }: Route, signedIn: SignedIn | null): void {
+  if (operation.access === 'public') return
+  if (!signedIn) throw new DomainError('access.not-signed-in', {})
+  if (!can(signedIn.account.role, operation.access))
+    throw new DomainError('access.denied', { action: operation.access })
+  const mustChange = signedIn.account.mustChangePassword && !allowedBeforePasswordChange.includes(operation.id)
+  if (mustChange) throw new DomainError('access.denied', { action: 'session.change-password' })
+}
+
+async function callOf(
+  app: App,
+  route: Route,
+  signedIn: SignedIn | null,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Call> {
+  return {
+    app,
+    signedIn,
+    actor: signedIn?.actor ?? { kind: 'system', cityId: app.world?.cityId ?? '' },
+    clientAddress: request.ip,
+    file: route.operation.transfer === 'upload' ? await readUpload(request) : null,
+    cookie: {
+      token: request.cookies[cookieName] ?? null,
+      open: (token, expires) =>
+        void reply.setCookie(cookieName, token, {
+          path: '/',
+          httpOnly: true,
+          sameSite: 'strict',
+          secure: request.protocol === 'https',
+          expires,
+        }),
+      close: () => void reply.clearCookie(cookieName, { path: '/' }),
+    },
+  }
+}
+
+async function readUpload(request: FastifyRequest): Promise<Call['file']> {
+  const part = request.isMultipart() ? await request.file() : undefined
+  if (!part) throw new DomainError('request.invalid', { field: 'file', reason: 'missing' })
+  return { name: part.filename, bytes: new Uint8Array(await part.toBuffer()) }
+}
+
+async function keptAnswer(
+  app: App,
+  route: Route,
+  signedIn: SignedIn,
+  input: Record<string, unknown>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Answer> {
+  const version = await app.dataVersion.current(signedIn.actor.cityId)
+  const key = JSON.stringify([route.operation.id, input, scopeOf(signedIn), app.world && todayOf(app.world)])
+  const found = app.answers.find(version, key)
+  if (found) return found
+  const output = await route.handle(await callOf(app, route, signedIn, request, reply), input as never) // parsed by this operation's own schema
+  return app.answers.keep(version, key, route.operation.output.parse(output))
+}
+
+/** Accounts that see the same rows share their answers. */
+function scopeOf({ actor, account }: SignedIn): unknown[] {
+  const ownRows = account.role === 'enterprise' ? account.id : null
+  return [actor.role, actor.placeRange, ownRows]
+}
+
+function sendKept(request: FastifyRequest, reply: FastifyReply, kept: Answer): FastifyReply {
+  reply.type('application/json; charset=utf-8').header('vary', 'accept-encoding')
+  if (!String(request.headers['accept-encoding'] ?? '').includes('gzip')) return reply.send(kept.plain)
+  return reply.header('content-encoding', 'gzip').send(kept.gzipped)
+}
+
+function sendFile(reply: FastifyReply, file: FileAnswer): FastifyReply {
+  return reply
+    .type(file.mediaType)
+    .header('content-disposition', `attachment; filename="export"; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .send(Buffer.from(file.bytes))
+}

@@ -1,0 +1,48 @@
+import type { z } from 'zod'
+import type { Operation, ParsedInputOf } from '#contract/operation.ts'
+import type { Actor } from '#db/transact.ts'
+import type { App } from '../app.ts'
+import type { SignedIn } from '../session/session-store.ts'
+
+/** One request on its way through a handler. */
+export interface Call {
+  readonly app: App
+  /** Who acts: the signed-in account; the system itself for public operations. */
+  readonly actor: Actor
+  readonly signedIn: SignedIn | null
+  readonly clientAddress: string
+  /** The file of an upload operation. */
+  readonly file: { readonly name: string; readonly bytes: Uint8Array } | null
+  readonly cookie: { open(token: string, expiresAt: Date): void; close(): void; readonly token: string | null }
+}
+
+/** The answer of a download operation. */
+export class FileAnswer {
+  readonly name: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+  constructor(name: string, mediaType: string, bytes: Uint8Array) {
+    this.name = name
+    this.mediaType = mediaType
+    this.bytes = bytes
+  }
+}
+
+export interface Route {
+  readonly operation: Operation
+  readonly handle: (call: Call, input: never) => Promise<unknown>
+  /** True when the answer depends only on input, scope, day and data version, and may be kept. */
+  readonly cached: boolean
+}
+
+/** Binds an operation to the code that answers it. Input arrives parsed; output is parsed again before it is sent. */
+export function route<I extends z.ZodObject, O extends z.ZodType>(
+  operation: Operation<I, O>,
+  handle: (call: Call, input: ParsedInputOf<Operation<I, O>>) => Promise<z.input<O> | FileAnswer>,
+  options: { readonly cached?: boolean } = {},
+): Route {
+  return { operation: operation as unknown as Operation, handle, cached: options.cached ?? false } // the list of routes forgets the exact types; `handle` is only called with what `operation.input` parsed
+}
+
+/** A signed-in person as use cases know them: who acts, and the name that versions keep. */
+export type PersonActor = Extract<Actor, { kind: 'person' }> & { readonly displayName: string }

@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import staticFiles from '@fastify/static'
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { describeApi } from '#contract/openapi.ts'
+import type { App } from '../app.ts'
+import { routes } from '../routes.ts'
+import { mountRoute } from './mount-route.ts'
+import { answerError } from './refusal.ts'
+
+export interface HttpSettings {
+  /** Folder of the built web application; null serves the API alone. */
+  readonly webRoot: string | null
+  readonly requestsPerMinute: number
+  readonly uploadBytes: number
+}
+
+/** Builds the HTTP server: safety headers, cookies, uploads, every route of the contract, the API pages and the web application. */
+export async function createHttpServer(app: App, settings: HttpSettings): Promise<FastifyInstance> {
+  const server = Fastify({ logger: false, bodyLimit: 1_000_000, routerOptions: { ignoreTrailingSlash: true } })
+  server.setErrorHandler((error, request, reply) => answerError(error, request, reply, app.log))
+  await server.register(helmet, {
+    contentSecurityPolicy: false,
+    crossOriginEmbedderPolicy: false,
+    hsts: false,
+    frameguard: { action: 'deny' },
+  })
+  await server.register(cookie)
+  await server.register(multipart, { limits: { files: 1, fileSize: settings.uploadBytes, fields: 20 } })
+  await server.register(rateLimit, { global: true, max: settings.requestsPerMinute, timeWindow: '1 minute' })
+  await registerApiPages(server, app.version)
+  for (const route of routes) mountRoute(server, app, route)
+  if (settings.webRoot !== null) await registerWeb(server, settings.webRoot)
+  return server
+}
+
+async function registerApiPages(server: FastifyInstance, version: string): Promise<void> {
+  await server.register(swagger, { mode: 'static', specification: { document: describeApi(version) as never } }) // the document is OpenAPI 3.1; the plugin's type knows 3.0 and 2.0
+  await server.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true })
+}
+
+const apiPolicy = "default-src 'none'; frame-ancestors 'none'"
+
+/** The policy of the web application: only its own files, and styles that carry the page's nonce. */
+function pagePolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self' blob:",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+async function registerWeb(server: FastifyInstance, webRoot: string): Promise<void> {
+  const page = await readFile(path.join(webRoot, 'index.html'), 'utf8')
+  await server.register(staticFiles, {
+    root: webRoot,
+    index: false,
+    wildcard: false,
+    preCompressed: true,
+    immutable: true,
+    maxAge: '365d',
+    globIgnore: ['index.html*'],
+  })
+  server.setNotFoundHandler(async (request, reply) => {
+    const isPage =
+      request.method === 'GET' && !request.url.startsWith('/api/') && !/\.[a-z0-9]{2,5}(\?|$)/u.test(request.url)
+    if (!isPage)
+      return reply
+        .code(404)
+        .header('content-security-policy', apiPolicy)
+        .send({ code: 'request.not-found', params: {}, message: 'not found' })
+    const nonce = randomBytes(16).toString('base64')
+    return reply
+      .header('content-security-policy', pagePolicy(nonce))
+      .header('cache-control', 'no-store')
+      .type('text/html; charset=utf-8')
+      .send(page.replaceAll('__CSP_NONCE__', nonce))
+  })
+}

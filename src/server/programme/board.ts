@@ -1,0 +1,92 @@
+import type { z } from 'zod'
+import type { ParsedInputOf } from '#contract/operation.ts'
+import type { getBoard } from '#contract/programme.ts'
+import { getDataVersion } from '#db/city.repository.ts'
+import { listProgrammes } from '#db/programme.repository.ts'
+import { listCurrent, type StatisticRow } from '#db/statistic.repository.ts'
+import { readAs } from '#db/transact.ts'
+import { type CalendarDate, calendarDate, dateOf } from '#domain/calendar/calendar-date.ts'
+import { roundExact, toText } from '#domain/quantity/exact.ts'
+import { disagree } from '#domain/statistic/statement.ts'
+import { byDanger } from '#domain/target/danger.ts'
+import { computePace } from '#domain/target/standing.ts'
+import type { App } from '../app.ts'
+import type { PersonActor } from '../http/route.ts'
+import { presentPlace } from '../place/present.ts'
+import { cityPlace, loadReference, placeIn } from '../place/reference.ts'
+import { countRecent } from '../statistic/recent.ts'
+import { toStatement } from '../statistic/statement.ts'
+import { todayOf } from '../world/today.ts'
+import type { WorldInfo } from '../world/world-info.ts'
+import { presentProgramme } from './present-programme.ts'
+import { type BoardTarget, loadStandings } from './standings.ts'
+
+type Input = ParsedInputOf<typeof getBoard>
+type Board = z.input<(typeof getBoard)['output']>
+
+/**
+ * Everything the target board shows for one year and place, as known on a day.
+ *
+ * @throws DomainError `place.unknown`
+ */
+export async function getBoardData(
+  { database }: Pick<App, 'database'>,
+  world: WorldInfo,
+  actor: PersonActor,
+  input: Input,
+): Promise<Board> {
+  const today = todayOf(world)
+  const asOf = input.asOf === undefined ? today : calendarDate(input.asOf)
+  return readAs(database, actor, async (tx) => {
+    const reference = await loadReference(tx, asOf)
+    const place = input.place === undefined ? cityPlace(reference) : placeIn(reference, input.place)
+    const programmes = await listProgrammes(tx)
+    const programme = programmes.find(({ year }) => year === input.year) ?? null
+    const standings = programme
+      ? await loadStandings(tx, reference, { programmeId: programme.id, place, asOf, hierarchy: input.hierarchy })
+      : []
+    const targets = standings.toSorted((a, b) => byDanger(a.danger, b.danger)).map(({ shown }) => shown)
+    const current = await listCurrent(tx, { asOf })
+    return {
+      programme: programme ? presentProgramme(programme, reference) : null,
+      years: [...new Set(programmes.map(({ year }) => year))].toSorted((a, b) => b - a),
+      place: presentPlace(place),
+      asOf,
+      today,
+      hierarchy: input.hierarchy,
+      pace: toText(roundExact(yearPace(input.year, asOf), 6)),
+      counts: countLights(targets),
+      targets,
+      disagreements: countDisagreements(current),
+      recent: countRecent(current, asOf),
+      dataVersion: await getDataVersion(tx),
+    }
+  })
+}
+
+function yearPace(year: number, asOf: CalendarDate) {
+  const window = { startsOn: dateOf(year, 1, 1), deadline: dateOf(year, 12, 31) }
+  return computePace(window, asOf)
+}
+
+function countLights(targets: readonly BoardTarget[]): Board['counts'] {
+  const counts = { red: 0, amber: 0, green: 0, none: 0 }
+  for (const { standing } of targets) counts[standing.light.light] += 1
+  return counts
+}
+
+function countDisagreements(rows: readonly StatisticRow[]): number {
+  return groupByKey(rows).filter((group) => group.length > 1 && disagree(group.map(toStatement))).length
+}
+
+/** Rows that speak of the same indicator, place and period. */
+export function groupByKey(rows: readonly StatisticRow[]): StatisticRow[][] {
+  const groups = new Map<string, StatisticRow[]>()
+  for (const row of rows) {
+    const key = `${row.indicatorId}|${row.placeId}|${row.period}`
+    const group = groups.get(key)
+    if (group) group.push(row)
+    else groups.set(key, [row])
+  }
+  return [...groups.values()]
+}

@@ -1,0 +1,15 @@
+import { DomainError } from '#domain/errors.ts'
+import { translateError } from '#i18n/translate.ts'
+
+/** What the terminal shows when a command cannot go on: the refusal in Chinese and English, or the error itself. */
+export function explainFailure(error: unknown): string {
+  if (error instanceof DomainError)
+    return `${translateError('zh-Hans', error.code, error.params)}\n${translateError('en', error.code, error.params)} [${error.code}]`
+  if (isPortTaken(error))
+    return `端口 ${error.port} 已被占用，请用 --port 另选一个。\nPort ${error.port} is in use; choose another with --port.`
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+function isPortTaken(error: unknown): error is Error & { readonly port: number } {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE' && 'port' in error
+}

@@ -1,0 +1,97 @@
+import { randomInt } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { listCities } from '#db/city.repository.ts'
+import type { Database } from '#db/connection/database.ts'
+import { openPglite } from '#db/connection/pglite.ts'
+import { openPostgres } from '#db/connection/postgres.ts'
+import { migrate } from '#db/migrate.ts'
+import { assertRequestRole } from '#db/roles.ts'
+import { calendarDate } from '#domain/calendar/calendar-date.ts'
+import { DomainError } from '#domain/errors.ts'
+import type { App } from '../app.ts'
+import { createDataVersion } from '../data-version.ts'
+import { createAnswerCache } from '../http/answer-cache.ts'
+import { createImportStore } from '../import/import-store.ts'
+import type { Log } from '../log.ts'
+import { packageRoot } from '../root.ts'
+import { createSessionStore } from '../session/session-store.ts'
+import { loadWorld } from '../world/load-world.ts'
+import { readAccounts, readSecurityRule, readWorldFile } from '../world/world-files.ts'
+import type { WorldInfo } from '../world/world-info.ts'
+import type { Settings } from './settings.ts'
+
+/**
+ * Opens the database, brings its schema up to date, loads a demo world on the first run, and makes the parts of the application.
+ *
+ * @throws DomainError `world.unknown`, `world.directory-in-use`, `world.another-loaded`, `database.role-too-powerful`
+ */
+export async function openApp(settings: Settings, log: Log): Promise<App> {
+  const worldFile = await readWorldFile(settings.world)
+  const database = await openDatabase(settings, log)
+  try {
+    await migrate(database, { onApplied: (name) => log.info(`  schema ${name}`) })
+    await assertRequestRole(database)
+    const world = (await findWorld(database, settings.world)) ?? (await firstLoad(database, worldFile, log))
+    const security = await readSecurityRule()
+    return {
+      database,
+      version: readVersion(),
+      startedAt: new Date().toISOString(),
+      dataLocation: database.description,
+      log,
+      sessions: createSessionStore(database, security.sessionIdleMinutes),
+      answers: createAnswerCache(),
+      dataVersion: createDataVersion(database),
+      imports: createImportStore(),
+      world,
+      setupCode: world ? null : createSetupCode(),
+    }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+async function openDatabase({ databaseUrl, dataDirectory }: Settings, log: Log): Promise<Database> {
+  if (databaseUrl !== null)
+    return openPostgres(databaseUrl, { onIdleError: (error) => log.error('the database connection was lost', error) })
+  return openPglite({ directory: dataDirectory })
+}
+
+/** A database holds one world: a second one in the same place would be looked for in vain later. */
+async function findWorld(database: Database, world: string): Promise<WorldInfo | null> {
+  const [city] = await listCities(database)
+  if (!city) return null
+  if (city.world !== world) throw new DomainError('world.another-loaded', { world, loaded: city.world })
+  return {
+    cityId: city.cityId,
+    cityName: city.name,
+    world: city.world,
+    clock: city.clock === null ? null : calendarDate(city.clock),
+    synthetic: city.synthetic,
+    security: await readSecurityRule(),
+    demoAccounts: city.synthetic ? await readAccounts(city.world) : [],
+  }
+}
+
+type WorldFile = Awaited<ReturnType<typeof readWorldFile>>
+
+async function firstLoad(database: Database, worldFile: WorldFile, log: Log): Promise<WorldInfo | null> {
+  if (!worldFile.synthetic) return null
+  log.info(`loading world ${worldFile.name} …`)
+  await loadWorld(database, worldFile, (step, count) => log.info(`  ${step.padEnd(14)} ${String(count).padStart(6)}`))
+  return findWorld(database, worldFile.name)
+}
+
+function readVersion(): string {
+  const manifest: { version: string } = JSON.parse(readFileSync(path.join(packageRoot(), 'package.json'), 'utf8'))
+  return manifest.version
+}
+
+const codeLetters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
+
+/** Ten characters that do not look alike: typed once, from the terminal into the browser. */
+function createSetupCode(): string {
+  return Array.from({ length: 10 }, () => codeLetters.charAt(randomInt(codeLetters.length))).join('')
+}

@@ -1,0 +1,162 @@
+import { z } from 'zod'
+import { isUnitCode, type UnitCode } from '#domain/quantity/unit.ts'
+
+/** The rows of packs and worlds as their files hold them; `rulebook/README.md` and `worlds/README.md` describe the columns. */
+
+const text = z.string()
+const unit = z.custom<UnitCode>((value) => typeof value === 'string' && isUnitCode(value), 'not in the table of units')
+const optional = z.string().nullable()
+const flag = z
+  .stringbool()
+  .nullable()
+  .transform((value) => value ?? false)
+
+export const placeRow = z.object({
+  code: text,
+  name: text,
+  name_hant: optional,
+  name_en: optional,
+  kind: z.enum(['province', 'city', 'county', 'zone', 'town', 'area', 'park']),
+  administrative_parent: optional,
+  reporting_parent: optional,
+  valid_from: text,
+  valid_to: optional,
+  seat_lon: optional,
+  seat_lat: optional,
+  tile_x: z.coerce.number().int().nullable(),
+  tile_y: z.coerce.number().int().nullable(),
+  note: optional,
+})
+
+export const sourceRow = z.object({
+  id: text,
+  title: text,
+  outlet: optional,
+  published_on: optional,
+  address: optional,
+  kind: z.enum(['plan', 'news', 'report', 'page', 'synthetic', 'import', 'entry']),
+  note: optional,
+  synthetic: z.boolean().default(false),
+})
+
+export const indicatorRow = z.object({
+  id: text,
+  version: z.number().int(),
+  name: text,
+  name_en: optional,
+  unit,
+  definition: text,
+  direction: z.enum(['up', 'down']),
+  accumulation: z.enum(['flow', 'stock', 'ratio']),
+  aliases: z.array(text),
+  certainty: z.enum(['V', 'V2', 'K', 'A']),
+  source: text,
+  valid_from: text,
+  published_only: z.boolean(),
+})
+
+export const lightRuleRow = z.object({
+  id: text,
+  version: z.number().int(),
+  region: text,
+  name: text,
+  kind: text,
+  thresholds: z.array(
+    z.object({
+      light: z.enum(['green', 'amber', 'red']),
+      behind_from: optional,
+      behind_to: optional,
+      note: z.boolean(),
+    }),
+  ),
+  certainty: z.enum(['V', 'V2', 'K', 'A']),
+  source: text,
+  valid_from: text,
+  valid_to: optional,
+  why: optional,
+})
+
+export const organisationRow = z.object({
+  id: text,
+  name: text,
+  name_en: optional,
+  kind: z.enum(['leading-group', 'leading-group-office', 'department', 'county-office', 'operator', 'enterprise']),
+  place_code: text,
+  parent_id: optional,
+  contact_role: optional,
+  contact_phone: optional,
+  synthetic: flag,
+})
+
+export const dutyRow = z.object({ place_code: text, indicator_id: text, organisation_id: text })
+
+export const programmeRow = z.object({
+  id: text,
+  year: z.number().int(),
+  name: text,
+  theme: text,
+  source_id: optional,
+  locator: optional,
+  stage: z.enum(['draft', 'published', 'splitting', 'confirmed']),
+  synthetic: z.boolean(),
+  tasks: z.array(z.object({ id: text, title: text, duty_organisation_id: optional, deadline: optional })),
+  roster: z.array(z.coerce.string()),
+  steps: z.array(
+    z.object({
+      step: z.enum(['publish', 'split', 'confirm']),
+      place_code: z.coerce.string().nullable(),
+      done_on: optional,
+      organisation_id: optional,
+      note: optional,
+    }),
+  ),
+})
+
+const comparator = z.enum(['=', '>=', '>', '<=', '<', '~'])
+const decimal = z.string().regex(/^-?\d+(\.\d+)?$/)
+
+/** Of `figures.csv` and of a world's `splits.csv`. */
+export const figureRow = z.object({
+  programme: text,
+  place_code: text,
+  indicator_id: text,
+  kind: z.enum(['target', 'statistic']),
+  comparator,
+  value: decimal,
+  value_high: decimal.nullable(),
+  unit,
+  period: optional,
+  starts_on: optional,
+  deadline: optional,
+  level: z.enum(['floor', 'goal', 'stretch']).nullable(),
+  source_id: text,
+  locator: optional,
+  known_from: text,
+  note: optional,
+  base_value: decimal.nullable(),
+  id: text,
+  repeats: optional,
+  parent: optional.optional(),
+  synthetic: flag.optional(),
+})
+export type FigureRow = z.output<typeof figureRow>
+
+/** Of a world's `statistics.csv`: one version a row, in order. */
+export const statisticVersionRow = z.object({
+  place_code: text,
+  indicator_id: text,
+  comparator,
+  value: decimal,
+  value_high: decimal.nullable(),
+  unit,
+  period: text,
+  source_id: text,
+  locator: optional,
+  known_from: text,
+  version_kind: z.enum(['create', 'correct', 'change']),
+  why: optional,
+  synthetic: flag,
+  recorded_on: text,
+  note: optional,
+})
+export type StatisticVersionRow = z.output<typeof statisticVersionRow>

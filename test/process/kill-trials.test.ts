@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { CityUnderTrial } from './city-under-trial.ts'
+import { databasesUnderTest, openDataPlace } from './data-place.ts'
+import { seededRandom } from './seeded-random.ts'
+
+// Twenty kills on each database, at moments drawn from a seed. Nothing is faked: real processes, real data, SIGKILL.
+// One city lives through the kills of saving and importing, so that each start also proves what all starts before it have kept.
+
+const seed = Number(process.env.CITONG_KILL_SEED ?? 20261031)
+/** An import that takes long enough to be hit. */
+const importRows = 360
+
+/** `count` kills, each with its number and a share in [0, 1) that says how far into the work it comes. */
+function drawKills(count: number, stream: number): { number: number; share: number }[] {
+  const random = seededRandom(seed + stream)
+  return Array.from({ length: count }, (_, at) => ({ number: at + 1, share: random() }))
+}
+
+describe.each(databasesUnderTest)(`killed on %s (seed ${seed})`, (database) => {
+  let city: CityUnderTrial
+  let wholeWorld: Record<string, number>
+  let startMilliseconds: number
+  let importMilliseconds: number
+  const acknowledged: string[] = []
+
+  beforeAll(async () => {
+    city = new CityUnderTrial(await openDataPlace(database))
+    startMilliseconds = await measureMilliseconds(() => city.start())
+    wholeWorld = await city.measure()
+    const importId = await city.plan('import before the kills', importRows)
+    importMilliseconds = await measureMilliseconds(() => city.commit(importId))
+  })
+
+  afterAll(() => city.close())
+
+  test.each(drawKills(7, 1))(
+    'kill $number: every save that was acknowledged is there, and nothing is half saved',
+    async ({ number, share }) => {
+      const saved = await city.dieWhile(() => city.saveUntilDeath(`save ${number}`), 30 + share * 600)
+      acknowledged.push(...saved)
+      await city.start()
+      const found = (await city.listSaved()).filter((title) => title.startsWith('save '))
+      expect(found).toEqual(expect.arrayContaining(acknowledged))
+      expect(new Set(found).size).toBe(found.length)
+      // The one save under way when the server died may have been written without being acknowledged; no other.
+      const ofThisKill = found.filter((title) => title.startsWith(`save ${number} `))
+      expect(ofThisKill.length - saved.length).toBeOneOf([0, 1])
+      expect(await city.verifyAudit()).toBeGreaterThanOrEqual(acknowledged.length)
+    },
+  )
+
+  test.each(drawKills(7, 2))(
+    'kill $number: an import is there with all its rows or with none',
+    async ({ number, share }) => {
+      const source = `import ${number}`
+      const importId = await city.plan(source, importRows)
+      const isAcknowledged = await city.dieWhile(() => city.commit(importId), share * importMilliseconds * 1.1)
+      await city.start()
+      const rows = await city.countImported(source)
+      expect(rows).toBeOneOf(isAcknowledged ? [importRows] : [0, importRows])
+      expect(await city.countImported('import before the kills')).toBe(importRows)
+      expect(await city.listSaved()).toEqual(expect.arrayContaining(acknowledged))
+      await city.verifyAudit()
+    },
+  )
+
+  // Two new cities, each killed three times during its first start before it may finish.
+  test.each([drawKills(3, 3), drawKills(3, 4)])(
+    'a first start that is killed three times still ends in the whole world',
+    async (...kills) => {
+      const young = new CityUnderTrial(await openDataPlace(database))
+      try {
+        for (const { share } of kills) await young.dieWhileStarting(share * startMilliseconds)
+        await young.start()
+        expect(await young.measure()).toEqual(wholeWorld)
+        await young.verifyAudit()
+      } finally {
+        await young.close()
+      }
+    },
+  )
+})
+
+test('the moments of the kills are the same in every run with the same seed', () => {
+  expect(drawKills(3, 1)).toEqual(drawKills(3, 1))
+  expect(drawKills(3, 1)).not.toEqual(drawKills(3, 2))
+})
+
+async function measureMilliseconds(work: () => Promise<unknown>): Promise<number> {
+  const startedAt = performance.now()
+  await work()
+  return performance.now() - startedAt
+}

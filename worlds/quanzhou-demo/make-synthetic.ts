@@ -1,0 +1,11 @@
+/**
+ * Writes the invented rows of the demo world: `npx tsx worlds/quanzhou-demo/make-synthetic.ts`.
+ *
+ * The files are committed; `synthetic.test.ts` holds them to what this program makes.
+ */
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { renderSplits, renderStatistics } from './synthetic/render.ts'
+
+writeFileSync(fileURLToPath(new URL('splits.csv', import.meta.url)), renderSplits())
+writeFileSync(fileURLToPath(new URL('statistics.csv', import.meta.url)), renderStatistics())

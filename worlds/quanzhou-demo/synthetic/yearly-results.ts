@@ -1,0 +1,52 @@
+import { city } from './story.ts'
+
+/** A result for a real target of an earlier year for which no published figure was found: place, indicator, period, value, unit. */
+export type YearlyResult = readonly [
+  place: string,
+  indicator: string,
+  period: string,
+  value: string,
+  unit: string,
+  knownFrom: string,
+]
+
+/** Invented so that the demo shows finished years; every row is marked synthetic. */
+export const yearlyResults: readonly YearlyResult[] = [
+  [city, 'under-construction-key-project-investment', '2022', '1812.4', '亿元', '2023-01-18'],
+  [city, 'signed-projects', '2022', '2086', '个', '2023-01-18'],
+  [city, 'signed-projects-2b', '2022', '163', '个', '2023-01-18'],
+  [city, 'signed-investment', '2022', '12386.4', '亿元', '2023-01-18'],
+  [city, 'new-infrastructure-projects', '2022', '92', '个', '2023-01-18'],
+  [city, 'standard-factory-area-completed', '2022', '322', '万㎡', '2023-01-18'],
+  [city, 'above-scale-park-share', '..2022-12', '38.6', '%', '2023-01-18'],
+  [city, 'above-scale-park-share', '..2023-12', '50.9', '%', '2024-01-18'],
+  [city, 'standard-factory-area-completed', '2024', '716', '万㎡', '2025-01-18'],
+  [city, 'parks-in-use-total', '..2024-12', '63', '个', '2025-01-18'],
+  [city, 'settled-and-producing-enterprises', '..2024-12', '2068', '家', '2025-01-18'],
+  [city, 'let-area-total', '..2024-12', '1043', '万㎡', '2025-01-18'],
+  [city, 'enterprise-investment-drawn', '2024', '1032.5', '亿元', '2025-01-18'],
+  [city, 'let-rate-of-area-in-use', '..2024-12', '76.3', '%', '2025-01-18'],
+  [city, 'industrial-space-in-use-total', '..2024-12', '1021', '万㎡', '2025-01-18'],
+  [city, 'specialised-sme-parks', '..2024-12', '15', '个', '2025-01-18'],
+  [city, 'city-key-project-investment', '2024', '2418.6', '亿元', '2025-01-18'],
+  [city, 'provincial-key-project-investment', '2024', '1158.2', '亿元', '2025-01-18'],
+  [city, 'production-space-share', '..2025-12', '71.2', '%', '2026-01-18'],
+  ['350500-TSQ', 'signed-investment', '2022', '1352.6', '亿元', '2023-01-18'],
+  ['350500-TSQ', 'new-above-scale-entries', '2024-09..2024-12', '9', '家', '2025-01-18'],
+  ['350502', 'licheng-demo-phase-one-completed', '2022', '29.45', '万㎡', '2023-01-18'],
+  ['350502', 'industrial-space-started', '2024', '68.4', '万㎡', '2025-01-18'],
+  ['350504', 'gdp-growth', '2025', '6.4', '%', '2026-01-18'],
+  ['350504', 'industrial-value-added-growth', '2025', '7.8', '%', '2026-01-18'],
+  ['350504', 'above-scale-rd-growth', '2025', '20.6', '%', '2026-01-18'],
+  ['350581', 'jinshang-park-output', '2025', '101.5', '亿元', '2026-01-18'],
+  ['350581', 'enterprises-output-over-500m', '..2025-12', '94', '家', '2026-01-18'],
+  ['350582', 'above-scale-park-share', '..2022-12', '38.2', '%', '2023-01-18'],
+  ['350582', 'above-scale-park-share', '..2023-12', '49.75', '%', '2024-01-18'],
+  ['350582', 'above-scale-park-share', '..2024-12', '60.85', '%', '2025-01-18'],
+  ['350582', 'standard-factory-area-under-construction', '2022', '106.5', '万㎡', '2023-01-18'],
+  ['350582', 'park-area-built-or-renovated', '2022', '186', '万㎡', '2023-01-18'],
+  ['350582', 'planned-key-project-investment', '2023', '1316.2', '亿元', '2024-01-18'],
+  ['350582', 'industrial-space-completed', '2023..2024', '1012', '万㎡', '2025-01-18'],
+  ['350582102', 'local-key-project-investment', '2024', '118.2', '亿元', '2025-01-18'],
+  ['350583', 'liandong-nanan-production-rate', '..2025-12', '81.2', '%', '2026-01-18'],
+]
