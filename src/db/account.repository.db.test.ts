@@ -55,7 +55,14 @@ describeDatabases(({ open }) => {
   test('a new account can sign in and starts without failures', async () => {
     const { passwordHash, ...account } = aNewAccount()
     await manage((tx) => insertAccount(tx, { ...account, passwordHash }))
-    const expected = { ...account, state: 'active', failedAttempts: 0, lockedUntil: null, createdAt: expect.stringMatching(/Z$/) }
+    const expected = {
+      ...account,
+      state: 'active',
+      failedAttempts: 0,
+      lockedUntil: null,
+      lastSignInAt: null,
+      createdAt: expect.stringMatching(/Z$/),
+    }
     expect(await manage((tx) => getAccount(tx, 'account-new'))).toEqual(expected)
     expect(await system((tx) => findCredentials(tx, 'xinren'))).toEqual({ ...expected, passwordHash })
     expect(await system((tx) => findCredentials(tx, 'nobody'))).toBeNull()
@@ -71,7 +78,11 @@ describeDatabases(({ open }) => {
     await system((tx) => noteFailedAttempt(tx, 'account-leader', { failedAttempts: 5, lockedUntil }))
     expect(await system((tx) => findCredentials(tx, 'leader'))).toMatchObject({ failedAttempts: 5, lockedUntil })
     await system((tx) => noteSignIn(tx, 'account-leader'))
-    expect(await system((tx) => findAccount(tx, 'account-leader'))).toMatchObject({ failedAttempts: 0, lockedUntil: null })
+    expect(await system((tx) => findAccount(tx, 'account-leader'))).toMatchObject({
+      failedAttempts: 0,
+      lockedUntil: null,
+      lastSignInAt: expect.stringMatching(/Z$/),
+    })
   })
 
   test('the security administrator changes, disables and hands out passwords', async () => {
@@ -89,7 +100,9 @@ describeDatabases(({ open }) => {
   })
 
   test('who is not allowed to see an account does not change it either', async () => {
-    const attempted = transact(database, personIn('leader'), (tx) => updateAccount(tx, 'account-operator', { state: 'disabled' }))
+    const attempted = transact(database, personIn('leader'), (tx) =>
+      updateAccount(tx, 'account-operator', { state: 'disabled' }),
+    )
     await expect(attempted).rejects.toMatchObject({ code: 'request.not-found' })
     expect(await transact(database, personIn('leader'), listAccounts)).toHaveLength(1)
   })
@@ -131,7 +144,12 @@ describeDatabases(({ open }) => {
     await system(async (tx) => {
       await insertSession(tx, { ...session, tokenHash: 'of-leader' })
       await insertSession(tx, { ...session, tokenHash: 'of-operator', accountId: 'account-operator' })
-      await insertSession(tx, { ...session, tokenHash: 'long', accountId: 'account-operator', expiresAt: '2026-11-24T00:00:00.000Z' })
+      await insertSession(tx, {
+        ...session,
+        tokenHash: 'long',
+        accountId: 'account-operator',
+        expiresAt: '2026-11-24T00:00:00.000Z',
+      })
     })
     await manage((tx) => deleteSessionsOf(tx, 'account-leader'))
     await system((tx) => deleteExpiredSessions(tx, '2026-11-23T02:00:00Z'))

@@ -1,9 +1,9 @@
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { describeDatabases } from '../../test/support/database.ts'
 import { personIn, seedSmallCity, systemOfSmallCity } from '../../test/support/small-city.ts'
 import type { Database } from './connection/database.ts'
 import { type Actor, transact } from './transact.ts'
-import { sql } from 'kysely'
 
 // Statements are raw; nothing is faked.
 
@@ -55,11 +55,14 @@ describeDatabases(({ open }) => {
     })
   })
 
-  test.each(['indicator_id', 'place_id', 'period', 'source_id'])('a version with another %s is refused', async (column) => {
-    await expect(
-      attempt(personIn('city-office', '350500'), append(2, JSON.stringify({ [column]: 'other' }))),
-    ).rejects.toMatchObject({ sqlState: '23514', constraint: 'statistic_version_chain' })
-  })
+  test.each(['indicator_id', 'place_id', 'period', 'source_id'])(
+    'a version with another %s is refused',
+    async (column) => {
+      await expect(
+        attempt(personIn('city-office', '350500'), append(2, JSON.stringify({ [column]: 'other' }))),
+      ).rejects.toMatchObject({ sqlState: '23514', constraint: 'statistic_version_chain' })
+    },
+  )
 
   test('the same figure of the same source is entered once', async () => {
     const twin = append(1, '{"id":"twin","kind":"create"}')

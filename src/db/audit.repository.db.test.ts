@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { describeDatabases } from '../../test/support/database.ts'
 import type { Role } from '#domain/access/role.ts'
+import { describeDatabases } from '../../test/support/database.ts'
 import { personIn } from '../../test/support/small-city.ts'
 import { appendAudit, listAudit, verifyChain } from './audit.repository.ts'
 import { insertCity } from './city.repository.ts'
@@ -25,7 +25,12 @@ describeDatabases(({ open }) => {
   const person = (role: Role): PersonActor => ({ ...personIn(role, '350500'), cityId })
   const note = (actor: Actor, subject: string) =>
     transact(database, actor, (tx) =>
-      appendAudit(tx, { at: '2026-11-23T01:02:03.004Z', action: 'target.open', subject, detail: { b: [1.5, null], a: '刺桐' } }),
+      appendAudit(tx, {
+        at: '2026-11-23T01:02:03.004Z',
+        action: 'target.open',
+        subject,
+        detail: { b: [1.5, null], a: '刺桐' },
+      }),
     )
   const verify = () => readAs(database, person('audit-admin'), verifyChain)
 
@@ -91,7 +96,11 @@ describeDatabases(({ open }) => {
 
   test.each([
     ['a changed detail', `update audit_entry set detail = '{"a":"other"}' where seq = 2`, { seq: 2, reason: 'hash' }],
-    ['a changed actor', `update audit_entry set account_id = 'account-auditor' where seq = 1`, { seq: 1, reason: 'hash' }],
+    [
+      'a changed actor',
+      `update audit_entry set account_id = 'account-auditor' where seq = 1`,
+      { seq: 1, reason: 'hash' },
+    ],
     ['a removed entry', 'delete from audit_entry where seq = 2', { seq: 2, reason: 'gap' }],
     ['a cut end', 'delete from audit_entry where seq = 3', { seq: 3, reason: 'head' }],
     ['a rewritten link', `update audit_entry set previous_hash = 'x' where seq = 3`, { seq: 3, reason: 'link' }],

@@ -54,7 +54,13 @@ describeDatabases(({ open }) => {
 
   test('a definition holds in its time, and a later one beside it', async () => {
     const first = aDefinition()
-    const second = aDefinition({ version: 2, definition: '新口径', validFrom: '2025-01-01', validTo: null, why: 'redefined' })
+    const second = aDefinition({
+      version: 2,
+      definition: '新口径',
+      validFrom: '2025-01-01',
+      validTo: null,
+      why: 'redefined',
+    })
     await write((tx) => insertIndicatorVersions(tx, [first, second]))
     const stamped = { recordedAt: expect.stringMatching(/Z$/) }
     expect(await read((tx) => getIndicator(tx, 'occupancy'))).toEqual({ ...second, ...stamped })
@@ -73,7 +79,10 @@ describeDatabases(({ open }) => {
   test('indicators are listed in pinyin order', async () => {
     // rù-zhù, wán-chéng, xīn-zēng
     expect((await read((tx) => listIndicators(tx))).map(({ name }) => name)).toEqual(['入驻率', '完成投资', '新增'])
-    expect((await read((tx) => listIndicators(tx, { asOf: '2030-01-01' }))).map(({ name }) => name)).toEqual(['入驻率', '完成投资'])
+    expect((await read((tx) => listIndicators(tx, { asOf: '2030-01-01' }))).map(({ name }) => name)).toEqual([
+      '入驻率',
+      '完成投资',
+    ])
   })
 
   test('a light rule keeps its thresholds as given, version after version', async () => {
@@ -115,7 +124,9 @@ describeDatabases(({ open }) => {
 
   test('a source is kept once, however often it is brought', async () => {
     const first = await write((tx) => ensureSources(tx, [aSource()]))
-    const again = await write((tx) => ensureSources(tx, [aSource({ id: 'source-b' }), aSource({ id: 'source-c', publishedOn: null, outlet: null })]))
+    const again = await write((tx) =>
+      ensureSources(tx, [aSource({ id: 'source-b' }), aSource({ id: 'source-c', publishedOn: null, outlet: null })]),
+    )
     const third = await write((tx) => ensureSources(tx, [aSource({ id: 'source-d', publishedOn: null, outlet: null })]))
     expect([...first, ...again, ...third]).toEqual([
       ['source-a', 'source-a'],
@@ -123,17 +134,24 @@ describeDatabases(({ open }) => {
       ['source-c', 'source-c'],
       ['source-d', 'source-c'],
     ])
-    expect(await read((tx) => findSource(tx, 'source-a'))).toEqual({ ...aSource(), recordedAt: expect.stringMatching(/Z$/) })
+    expect(await read((tx) => findSource(tx, 'source-a'))).toEqual({
+      ...aSource(),
+      recordedAt: expect.stringMatching(/Z$/),
+    })
     expect(await read((tx) => findSource(tx, 'source-b'))).toBeNull()
   })
 
   test('sources are listed with the newest publication first, undated ones last', async () => {
     const ids = (await read((tx) => listSources(tx))).map(({ id }) => id)
     expect(ids).toEqual(['source-news', 'source-a', 'source-plan', 'source-c', 'source-unused'])
-    expect((await read((tx) => listSources(tx, { ids: ['source-a', 'none'] }))).map(({ id }) => id)).toEqual(['source-a'])
+    expect((await read((tx) => listSources(tx, { ids: ['source-a', 'none'] }))).map(({ id }) => id)).toEqual([
+      'source-a',
+    ])
   })
 
   test('an id that belongs to another source is not taken over', async () => {
-    await expect(write((tx) => ensureSources(tx, [aSource({ id: 'source-plan', title: '别的' })]))).rejects.toThrow('is taken')
+    await expect(write((tx) => ensureSources(tx, [aSource({ id: 'source-plan', title: '别的' })]))).rejects.toThrow(
+      'is taken',
+    )
   })
 })

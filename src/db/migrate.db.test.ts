@@ -12,7 +12,11 @@ import { migrate, readMigrations } from './migrate.ts'
 const committed = new URL('./migrations/', import.meta.url)
 
 /** A copy of the migrations that a test may change. */
-async function copyMigrations(): Promise<{ directory: URL; write(file: string, script: string): Promise<void>; path: string }> {
+async function copyMigrations(): Promise<{
+  directory: URL
+  write(file: string, script: string): Promise<void>
+  path: string
+}> {
   const path = await mkdtemp(join(tmpdir(), 'citong-migrations-'))
   onTestFinished(() => rm(path, { recursive: true }))
   await cp(committed, path, { recursive: true })

@@ -37,7 +37,12 @@ describeDatabases(({ open }) => {
 
   test('start-up lists every city; a person sees the own one', async () => {
     expect((await listCities(database)).map(({ cityId }) => cityId)).toEqual(['350100', '350500'])
-    expect(await read(getCity)).toMatchObject({ cityId: '350500', world: 'small-city', clock: '2026-10-31', synthetic: true })
+    expect(await read(getCity)).toMatchObject({
+      cityId: '350500',
+      world: 'small-city',
+      clock: '2026-10-31',
+      synthetic: true,
+    })
   })
 
   test('today is the world’s clock, and the real date in China where it has none', async () => {
@@ -66,13 +71,25 @@ describeDatabases(({ open }) => {
     await write((tx) => insertPlaces(tx, [zone]))
     expect(await read((tx) => getPlace(tx, zone.id))).toEqual(zone)
     // Cí-zào, Huì-ān, Jìn-jiāng, Quán-zhōu Shì, Quán-zhōu Tái…: the order of a Chinese dictionary
-    expect((await read(listPlaces)).map(({ name }) => name)).toEqual(['磁灶镇', '惠安县', '晋江市', '泉州市', '泉州台商投资区'])
+    expect((await read(listPlaces)).map(({ name }) => name)).toEqual([
+      '磁灶镇',
+      '惠安县',
+      '晋江市',
+      '泉州市',
+      '泉州台商投资区',
+    ])
     await expect(read((tx) => getPlace(tx, 'nowhere'))).rejects.toMatchObject({ code: 'place.unknown' })
   })
 
   test('a place has two parents, each with its dates', async () => {
     const memberships = [
-      { placeId: '350582104', parentId: '350521', relation: 'administrative', validFrom: '2000-01-01', validTo: '2010-12-31' },
+      {
+        placeId: '350582104',
+        parentId: '350521',
+        relation: 'administrative',
+        validFrom: '2000-01-01',
+        validTo: '2010-12-31',
+      },
       { placeId: '350582104', parentId: '350582', relation: 'administrative', validFrom: '2011-01-01', validTo: null },
     ] as const
     await write((tx) => insertMemberships(tx, memberships))

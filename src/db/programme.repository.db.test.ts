@@ -59,7 +59,12 @@ describeDatabases(({ open }) => {
   })
 
   test('the steps of the cycle stand in the order they were done', async () => {
-    const step = { programmeId: 'programme-2026', byOrganisationId: 'office-city', byAccountId: 'account-city-office', note: null }
+    const step = {
+      programmeId: 'programme-2026',
+      byOrganisationId: 'office-city',
+      byAccountId: 'account-city-office',
+      note: null,
+    }
     await write((tx) =>
       insertSteps(tx, [
         { ...step, id: 'step-2', step: 'split', placeId: '350582', doneOn: '2026-02-20' },
@@ -74,14 +79,26 @@ describeDatabases(({ open }) => {
   })
 
   test('tasks and roster come back as they were given', async () => {
-    const task = { programmeId: 'programme-2026', id: 't1', title: '建园区', dutyOrganisationId: 'office-city', deadline: '2026-12-31' }
+    const task = {
+      programmeId: 'programme-2026',
+      id: 't1',
+      title: '建园区',
+      dutyOrganisationId: 'office-city',
+      deadline: '2026-12-31',
+    }
     const roster = ['350582', '350521'].map((placeId) => ({ programmeId: 'programme-2026', placeId }))
     await write(async (tx) => {
       await insertTasks(tx, [task, { ...task, id: 't2', dutyOrganisationId: null, deadline: null }])
       await insertRoster(tx, roster)
     })
-    expect(await read((tx) => listTasks(tx, 'programme-2026'))).toEqual([task, { ...task, id: 't2', dutyOrganisationId: null, deadline: null }])
+    expect(await read((tx) => listTasks(tx, 'programme-2026'))).toEqual([
+      task,
+      { ...task, id: 't2', dutyOrganisationId: null, deadline: null },
+    ])
     // Huì-ān before Jìn-jiāng
-    expect((await read((tx) => listRoster(tx, 'programme-2026'))).map(({ placeId }) => placeId)).toEqual(['350521', '350582'])
+    expect((await read((tx) => listRoster(tx, 'programme-2026'))).map(({ placeId }) => placeId)).toEqual([
+      '350521',
+      '350582',
+    ])
   })
 })

@@ -40,10 +40,25 @@ describeDatabases(({ open }) => {
     ['a department reads every figure', 'department', '350500', all],
     ['a leader reads every figure', 'leader', '350500', all],
     ['an auditor reads every figure', 'auditor', null, all],
-    ['a county office reads what is approved, and all of its own', 'county-office', '350582', [...approved, ...submittedInJinjiang]],
-    ['an operator in a town reads what is approved, and all of its town', 'operator', '350582104', [...approved, 'statistic-cizao-submitted']],
+    [
+      'a county office reads what is approved, and all of its own',
+      'county-office',
+      '350582',
+      [...approved, ...submittedInJinjiang],
+    ],
+    [
+      'an operator in a town reads what is approved, and all of its town',
+      'operator',
+      '350582104',
+      [...approved, 'statistic-cizao-submitted'],
+    ],
     ['a county office without a place reads what is approved', 'county-office', null, approved],
-    ['an enterprise reads the granted place only, whatever its range', 'enterprise', '350582', ['statistic-cizao-submitted']],
+    [
+      'an enterprise reads the granted place only, whatever its range',
+      'enterprise',
+      '350582',
+      ['statistic-cizao-submitted'],
+    ],
     ['a system administrator reads no figures', 'system-admin', '350500', []],
     ['a security administrator reads no figures', 'security-admin', '350500', []],
     ['an audit administrator reads no figures', 'audit-admin', '350500', []],
@@ -68,7 +83,12 @@ describeDatabases(({ open }) => {
     const ofCounty = await idsOf(personIn('county-office', '350582'), 'select id from target')
     expect(ofCity).toContain('target-draft')
     expect(ofCounty.sort()).toEqual(['target-city', 'target-jinjiang'])
-    expect(await attempt(personIn('county-office', '350582'), `select from target_revision where target_id = 'target-draft'`)).toEqual([])
+    expect(
+      await attempt(
+        personIn('county-office', '350582'),
+        `select from target_revision where target_id = 'target-draft'`,
+      ),
+    ).toEqual([])
     expect(await idsOf(personIn('county-office', '350582'), 'select id from programme')).toEqual(['programme-2026'])
   })
 
@@ -147,12 +167,16 @@ describeDatabases(({ open }) => {
   })
 
   test('no person reads a password hash or a session of another', async () => {
-    await expect(attempt(personIn('security-admin'), 'select password_hash from account')).rejects.toMatchObject({ sqlState: '42501' })
+    await expect(attempt(personIn('security-admin'), 'select password_hash from account')).rejects.toMatchObject({
+      sqlState: '42501',
+    })
     const session = `insert into session (city_id, token_hash, account_id, created_at, last_seen_at, expires_at)
       values ('350500', 'h', 'account-leader', now(), now(), now() + interval '1 hour')`
     await transact(database, systemOfSmallCity, (tx) => sql.raw(session).execute(tx.query))
     expect(await attempt(personIn('city-office', '350500'), 'select account_id from session')).toEqual([])
-    expect(await attempt(personIn('leader'), 'select account_id from session')).toEqual([{ accountId: 'account-leader' }])
+    expect(await attempt(personIn('leader'), 'select account_id from session')).toEqual([
+      { accountId: 'account-leader' },
+    ])
   })
 
   test('grants are given by the security administrator only', async () => {

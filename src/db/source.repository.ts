@@ -11,7 +11,10 @@ export type NewSource = Writable<Omit<SourceRow, 'recordedAt'>>
 export async function listSources(tx: Transaction, filter: { ids?: readonly string[] } = {}): Promise<SourceRow[]> {
   let query = selectSources(tx)
   if (filter.ids) query = query.where('id', '=', anyOf(filter.ids))
-  return query.orderBy('publishedOn', (order) => order.desc().nullsLast()).orderBy('id').execute()
+  return query
+    .orderBy('publishedOn', (order) => order.desc().nullsLast())
+    .orderBy('id')
+    .execute()
 }
 
 export async function findSource(tx: Transaction, id: string): Promise<SourceRow | null> {

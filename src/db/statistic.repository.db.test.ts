@@ -51,7 +51,8 @@ describeDatabases(({ open }) => {
     const draft = await enter('known', { knownFrom: '2026-03-01', value: '10' })
     await write((tx) => appendVersion(tx, { ...draft, kind: 'change', knownFrom: '2026-05-01', value: '20' }, 1))
     await write((tx) => appendVersion(tx, { ...draft, kind: 'correct', knownFrom: '2026-05-01', value: '21' }, 2))
-    const valueOn = async (asOf: string | null) => (await read((tx) => findCurrent(tx, 'known', asOf)))?.value ?? 'not known'
+    const valueOn = async (asOf: string | null) =>
+      (await read((tx) => findCurrent(tx, 'known', asOf)))?.value ?? 'not known'
     expect(await valueOn('2026-02-28')).toBe('not known')
     expect(await valueOn('2026-03-01')).toBe('10')
     expect(await valueOn('2026-04-30')).toBe('10')
@@ -91,7 +92,9 @@ describeDatabases(({ open }) => {
       read(async (tx) => (await listCurrent(tx, filter)).map(({ id }) => id))
     expect(await list({ periods: ['narrow-a', 'narrow-b'] })).toEqual(['narrow-a', 'narrow-b'])
     expect(await list({ periods: ['narrow-a', 'narrow-b'], places: ['350582'] })).toEqual(['narrow-b'])
-    expect(await list({ ids: ['narrow-a'], sources: ['source-news'], indicators: ['fixed-investment'] })).toEqual(['narrow-a'])
+    expect(await list({ ids: ['narrow-a'], sources: ['source-news'], indicators: ['fixed-investment'] })).toEqual([
+      'narrow-a',
+    ])
     expect(await list({ ids: ['narrow-a'], sources: ['source-plan'] })).toEqual([])
     expect(await list({ ids: [] })).toEqual([])
   })
@@ -127,14 +130,24 @@ describeDatabases(({ open }) => {
   test('one refused row of many leaves none behind', async () => {
     const draft = await enter('taken')
     const many = [aStatistic({ id: 'many-1', period: 'many-1' }), { ...draft, id: 'many-2' }]
-    const attempted = write((tx) => appendVersions(tx, many.map((row) => ({ ...row, expectedVersion: 0 }))))
+    const attempted = write((tx) =>
+      appendVersions(
+        tx,
+        many.map((row) => ({ ...row, expectedVersion: 0 })),
+      ),
+    )
     await expect(attempted).rejects.toMatchObject({ code: 'statistic.conflict' })
     expect(await read((tx) => history(tx, 'many-1'))).toEqual([])
   })
 
   test('twelve thousand figures are entered in one transaction', async () => {
     const rows = Array.from({ length: 12_000 }, (_, index) => ({
-      ...aStatistic({ id: `bulk-${index}`, period: `bulk-${index}`, indicatorId: 'fixed-investment', value: `${index}.5` }),
+      ...aStatistic({
+        id: `bulk-${index}`,
+        period: `bulk-${index}`,
+        indicatorId: 'fixed-investment',
+        value: `${index}.5`,
+      }),
       expectedVersion: 0,
     }))
     await write((tx) => appendVersions(tx, rows))
@@ -148,6 +161,8 @@ describeDatabases(({ open }) => {
     await write((tx) => appendVersion(tx, { ...draft, kind: 'withdraw' }, 1))
     const unknown = { ...draft, period: 'unknown' }
     const found = await read((tx) => listByKeys(tx, [draft, unknown]))
-    expect(found.map(({ id, version, kind }) => ({ id, version, kind }))).toEqual([{ id: 'keyed', version: 2, kind: 'withdraw' }])
+    expect(found.map(({ id, version, kind }) => ({ id, version, kind }))).toEqual([
+      { id: 'keyed', version: 2, kind: 'withdraw' },
+    ])
   })
 })

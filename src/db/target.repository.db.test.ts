@@ -49,7 +49,9 @@ describeDatabases(({ open }) => {
 
   test('as known on a day, a target promises what it promised on that day', async () => {
     await promise('revised', { deadline: '2026-07-01' })
-    await write((tx) => appendRevision(tx, aRevision({ targetId: 'revised', value: '1800', knownFrom: '2026-06-01' }), 1))
+    await write((tx) =>
+      appendRevision(tx, aRevision({ targetId: 'revised', value: '1800', knownFrom: '2026-06-01' }), 1),
+    )
     const valueOn = async (asOf: string | null) => (await read((tx) => findTarget(tx, 'revised', asOf)))?.revision.value
     expect(await valueOn('2026-01-31')).toBeUndefined()
     expect(await valueOn('2026-05-31')).toBe('1700')
@@ -60,8 +62,7 @@ describeDatabases(({ open }) => {
 
   test('the second of two people who saw the same revision is refused', async () => {
     await promise('contended', { deadline: '2026-07-02' })
-    const revise = (value: string) =>
-      write((tx) => appendRevision(tx, aRevision({ targetId: 'contended', value }), 1))
+    const revise = (value: string) => write((tx) => appendRevision(tx, aRevision({ targetId: 'contended', value }), 1))
     const outcomes = await Promise.allSettled([revise('1'), revise('2')])
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({

@@ -35,7 +35,9 @@ describeDatabases(({ open, name }) => {
   test('after the transaction the connection is in nobody’s name', async () => {
     await transact(database, cityOffice, (tx) => listPlaces(tx))
     const { rows } = await database.withConnection((connection) =>
-      connection.query(`select current_user <> 'citong_request' as left, current_setting('citong.city_id', true) as city`),
+      connection.query(
+        `select current_user <> 'citong_request' as left, current_setting('citong.city_id', true) as city`,
+      ),
     )
     expect(rows).toEqual([{ left: true, city: '' }])
   })
@@ -75,7 +77,9 @@ describeDatabases(({ open, name }) => {
 
   test('a statement that takes too long is given up', async () => {
     if (name === 'PGlite') return // it has no timer
-    const slow = transact(database, cityOffice, (tx) => sql`select pg_sleep(5)`.execute(tx.query), { statementTimeoutMs: 50 })
+    const slow = transact(database, cityOffice, (tx) => sql`select pg_sleep(5)`.execute(tx.query), {
+      statementTimeoutMs: 50,
+    })
     await expect(slow).rejects.toMatchObject({ sqlState: '57014' })
   })
 
@@ -85,23 +89,32 @@ describeDatabases(({ open, name }) => {
 
   test('a role that owns the tables may not serve requests', async () => {
     const owner = await database.withConnection((connection) =>
-      connection.query<{ name: string }>(`select relowner::regrole::text as name from pg_class where relname = 'place'`),
+      connection.query<{ name: string }>(
+        `select relowner::regrole::text as name from pg_class where relname = 'place'`,
+      ),
     )
-    await expect(assertRequestRole(database, owner.rows[0]?.name)).rejects.toMatchObject({ code: 'database.role-too-powerful' })
+    await expect(assertRequestRole(database, owner.rows[0]?.name)).rejects.toMatchObject({
+      code: 'database.role-too-powerful',
+    })
   })
 
-  test.each(['superuser', 'bypassrls', 'in role citong_test_superuser'])('a request role that is %s is refused', async (power) => {
-    if (name === 'PostgreSQL') return // an ordinary owner cannot make one; the check reads the same catalogue on both
-    await database.withConnection((connection) => connection.execute(`
+  test.each(['superuser', 'bypassrls', 'in role citong_test_superuser'])(
+    'a request role that is %s is refused',
+    async (power) => {
+      if (name === 'PostgreSQL') return // an ordinary owner cannot make one; the check reads the same catalogue on both
+      await database.withConnection((connection) =>
+        connection.execute(`
       drop role if exists citong_test_powerful;
       drop role if exists citong_test_superuser;
       create role citong_test_superuser superuser;
-      create role citong_test_powerful ${power};`))
-    await expect(assertRequestRole(database, 'citong_test_powerful')).rejects.toMatchObject({
-      code: 'database.role-too-powerful',
-      params: { role: 'citong_test_powerful' },
-    })
-  })
+      create role citong_test_powerful ${power};`),
+      )
+      await expect(assertRequestRole(database, 'citong_test_powerful')).rejects.toMatchObject({
+        code: 'database.role-too-powerful',
+        params: { role: 'citong_test_powerful' },
+      })
+    },
+  )
 
   test('a user who may not create the roles is told which one is missing', async () => {
     if (name === 'PGlite') return // its one user is a superuser

@@ -53,6 +53,8 @@ export const errorCatalogue = {
   'session.setup-code-wrong': [],
   'session.setup-done': [],
   'statistic.conflict': ['version', 'current'],
+  'statistic.known-before-previous': ['day', 'previous'],
+  'statistic.known-in-future': ['day', 'today'],
   'statistic.negative': ['value'],
   'statistic.none': ['place', 'period'],
   'statistic.unknown': ['id'],

@@ -20,7 +20,8 @@ export function nameOf(named: { readonly name: string; readonly nameEn: string |
 /** A county's name as a tile has room for: `晋江市` → `晋江`; two-character names and other languages stay whole. */
 export function shortPlaceName(place: PlaceNames, locale: Locale): string {
   const name = placeName(place, locale)
-  if (locale === 'en') return name.replace(/^Quanzhou (?=.)/, '').replace(/ Investment Zone$| Development Zone$/, ' Zone')
+  if (locale === 'en')
+    return name.replace(/^Quanzhou (?=.)/, '').replace(/ Investment Zone$| Development Zone$/, ' Zone')
   return name
     .replace(/^泉州(?=.{3})/u, '')
     .replace(/(?<=.{2})[市县縣区區]$/u, '')

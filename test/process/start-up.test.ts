@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { getSelf, getWorld, setUpCity } from '#contract/session.ts'
 import { Refused } from './api-client.ts'
 import { demoPassword } from './city-under-trial.ts'
@@ -16,60 +16,66 @@ async function aPlace(): Promise<DataPlace> {
   return place
 }
 
-async function start(settings: ServerSettings): Promise<ServerProcess> {
+async function spawn(settings: ServerSettings): Promise<ServerProcess> {
   const server = await ServerProcess.spawn(settings)
   servers.push(server)
+  return server
+}
+
+async function start(settings: ServerSettings): Promise<ServerProcess> {
+  const server = await spawn(settings)
   await server.ready()
   return server
 }
 
-afterEach(async () => {
-  for (const server of servers.splice(0)) await server.kill()
-  for (const place of places.splice(0)) await place.remove()
+afterAll(async () => {
+  for (const server of servers) await server.kill()
+  for (const place of places) await place.remove()
 })
 
-test('npm start says where Citong is, who may sign in, where the data lies, and that this is for trial use', async () => {
-  const place = await aPlace()
-  const server = await start({ place, command: ['npm', 'start', '--silent', '--'] })
-  const { demoAccounts } = await server.client().call(getWorld, {})
-  expect(demoAccounts.length).toBeGreaterThanOrEqual(10)
-  expect(server.printed).toContain(server.address)
-  for (const { login } of demoAccounts) expect(server.printed).toContain(login)
-  expect(server.printed).toContain(demoPassword)
-  expect(server.printed).toContain(place.directory)
-  expect(server.printed).toMatch(/试用|trial/)
-})
+describe('the demo city, from its first start on', () => {
+  let place: DataPlace
+  let first: ServerProcess
 
-test('the terminal shows how the first load goes, and a second start loads nothing again', async () => {
-  const place = await aPlace()
-  const first = await start({ place })
-  expect(await first.stop()).toBe(0)
-  const second = await start({ place })
-  expect(second.printed.length).toBeLessThan(first.printed.length)
-})
+  beforeAll(async () => {
+    place = await aPlace()
+    first = await start({ place, command: ['npm', 'start', '--silent', '--'] })
+  })
 
-test('a second process on the same data is refused, with the directory and the process that has it', async () => {
-  const place = await aPlace()
-  const first = await start({ place })
-  const second = await ServerProcess.spawn({ place })
-  servers.push(second)
-  expect(await second.end()).not.toBe(0)
-  expect(second.printed).toContain(place.directory)
-  expect(second.printed).toContain(`${first.pid}`)
-  await expect(first.client().signIn('city', demoPassword)).resolves.toMatchObject({ login: 'city' })
-})
+  test('npm start says where Citong is, who may sign in, where the data lies, and that this is for trial use', async () => {
+    const { demoAccounts } = await first.client().call(getWorld, {})
+    expect(demoAccounts.length).toBeGreaterThanOrEqual(10) // one for each role
+    expect(first.printed).toContain(first.address)
+    for (const { login } of demoAccounts) expect(first.printed).toContain(login)
+    expect(first.printed).toContain(demoPassword)
+    expect(first.printed).toContain(place.directory)
+    expect(first.printed).toMatch(/试用.*trial/s)
+  })
 
-test('data is free again once its process was killed', async () => {
-  const place = await aPlace()
-  const first = await start({ place })
-  await first.kill()
-  const second = await start({ place })
-  await expect(second.client().signIn('city', demoPassword)).resolves.toMatchObject({ login: 'city' })
+  test('the first start shows what it loads', () => {
+    expect(first.printed).toMatch(/quanzhou-demo[\s\S]*places +\d+[\s\S]*statistics +\d+/)
+  })
+
+  test('a second process on the same data is refused, with the directory and the process that has it', async () => {
+    const second = await spawn({ place })
+    expect(await second.end()).not.toBe(0)
+    expect(second.printed).toContain(place.directory)
+    const holder = Number(/\b(\d{2,})\b/.exec(second.printed.replaceAll(place.directory, ''))?.[1])
+    expect(() => process.kill(holder, 0)).not.toThrow() // it names a process that lives
+    await expect(first.client().signIn('city', demoPassword)).resolves.toMatchObject({ login: 'city' })
+  })
+
+  test('data is free again once its process was killed, and a later start loads nothing again', async () => {
+    await first.kill()
+    const later = await start({ place })
+    await expect(later.client().signIn('city', demoPassword)).resolves.toMatchObject({ login: 'city' })
+    expect(later.printed).not.toMatch(/statistics +\d+/)
+    expect(await later.stop()).toBe(0)
+  })
 })
 
 test('a world that does not exist is refused by name', async () => {
-  const server = await ServerProcess.spawn({ place: await aPlace(), world: 'atlantis' })
-  servers.push(server)
+  const server = await spawn({ place: await aPlace(), world: 'atlantis' })
   expect(await server.end()).not.toBe(0)
   expect(server.printed).toContain('atlantis')
   expect(server.printed).toContain('quanzhou-demo')

@@ -120,7 +120,10 @@ async function prepareOwner(server: Database): Promise<void> {
       if (rows.length === 0) await connection.execute(`create role ${owner} login password '${owner}'`)
       for (const role of [requestRole, systemRole]) {
         await ensureRole(connection, role)
-        const granted = await connection.query<{ may: boolean }>(`select pg_has_role($1, $2, 'usage') as may`, [owner, role])
+        const granted = await connection.query<{ may: boolean }>(`select pg_has_role($1, $2, 'usage') as may`, [
+          owner,
+          role,
+        ])
         if (granted.rows[0]?.may !== true) await connection.execute(`grant ${role} to ${owner}`)
       }
     } finally {

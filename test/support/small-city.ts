@@ -1,7 +1,6 @@
-import type { Role } from '#domain/access/role.ts'
-import type { Database } from '#db/connection/database.ts'
 import { insertAccount, replaceGrants } from '#db/account.repository.ts'
 import { insertCity } from '#db/city.repository.ts'
+import type { Database } from '#db/connection/database.ts'
 import { insertIndicatorVersions } from '#db/indicator.repository.ts'
 import { insertOrganisations } from '#db/organisation.repository.ts'
 import { insertMemberships, insertPlaces, type PlaceRow, replacePositions } from '#db/place.repository.ts'
@@ -10,6 +9,7 @@ import { ensureSources } from '#db/source.repository.ts'
 import { appendVersions, type NewStatisticVersion } from '#db/statistic.repository.ts'
 import { appendRevisions, insertTargets, type NewRevision, type NewTarget } from '#db/target.repository.ts'
 import { type Actor, type PersonActor, type SystemActor, type Transaction, transact } from '#db/transact.ts'
+import type { Role } from '#domain/access/role.ts'
 
 // A city of four places, one programme and a few figures: enough for every policy to have an inside and an outside.
 //
@@ -150,7 +150,13 @@ async function fillPlaces(tx: Transaction): Promise<void> {
   ] as const
   await insertMemberships(
     tx,
-    links.map(([placeId, parentId]) => ({ placeId, parentId, relation: 'reporting', validFrom: '2000-01-01', validTo: null })),
+    links.map(([placeId, parentId]) => ({
+      placeId,
+      parentId,
+      relation: 'reporting',
+      validFrom: '2000-01-01',
+      validTo: null,
+    })),
   )
   const depths = { '350500': 0, '350582': 1, '350582104': 2, '350521': 1 } as const
   await replacePositions(
@@ -250,9 +256,18 @@ async function fillFigures(tx: Transaction): Promise<void> {
   ])
   await appendVersions(tx, [
     { ...aStatistic(), expectedVersion: 0 },
-    { ...aStatistic({ id: 'statistic-jinjiang-submitted', period: '2026-09', approval: 'submitted' }), expectedVersion: 0 },
-    { ...aStatistic({ id: 'statistic-cizao-submitted', placeId: '350582104', approval: 'submitted' }), expectedVersion: 0 },
+    {
+      ...aStatistic({ id: 'statistic-jinjiang-submitted', period: '2026-09', approval: 'submitted' }),
+      expectedVersion: 0,
+    },
+    {
+      ...aStatistic({ id: 'statistic-cizao-submitted', placeId: '350582104', approval: 'submitted' }),
+      expectedVersion: 0,
+    },
     { ...aStatistic({ id: 'statistic-huian', placeId: '350521' }), expectedVersion: 0 },
-    { ...aStatistic({ id: 'statistic-huian-submitted', placeId: '350521', period: '2026-09', approval: 'submitted' }), expectedVersion: 0 },
+    {
+      ...aStatistic({ id: 'statistic-huian-submitted', placeId: '350521', period: '2026-09', approval: 'submitted' }),
+      expectedVersion: 0,
+    },
   ])
 }

@@ -33,7 +33,9 @@ function startProcess(body: string) {
     } catch (error) {
       console.log(error.code)
     }`
-  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   onTestFinished(() => {
     child.kill('SIGKILL')
   })
@@ -135,6 +137,8 @@ test('after closing, questions are refused and the directory is free', async () 
 })
 
 test('a worker that cannot start says why and leaves the directory free', async () => {
-  await expect(openPglite({ directory, workerUrl: new URL('file:///nowhere/worker.js') })).rejects.toThrow('worker failed')
+  await expect(openPglite({ directory, workerUrl: new URL('file:///nowhere/worker.js') })).rejects.toThrow(
+    'worker failed',
+  )
   await (await openPglite({ directory, template })).close()
 })

@@ -29,6 +29,8 @@ comment on table account is 'A person who signs in. Disabled, never removed: the
 comment on column account.password_hash is 'argon2id in its own text form; readable by citong_system only';
 comment on column account.failed_attempts is 'Wrong passwords since the last right one';
 comment on column account.locked_until is 'Instant before which signing in is refused; null = not locked';
+comment on column account.created_at is 'Instant at which it was made, real clock';
+comment on column account.last_sign_in_at is 'Instant of the last right password, real clock; null = never';
 
 create table account_grant (
   city_id text not null,
@@ -53,6 +55,8 @@ create table session (
 create index session_account on session (city_id, account_id);
 create index session_expiry on session (city_id, expires_at);
 comment on table session is 'A signed-in browser. The token itself is only in the cookie; here is its SHA-256.';
+comment on column session.created_at is 'Instant of signing in, real clock';
+comment on column session.last_seen_at is 'Instant of the last request, real clock; not every request is noted';
 comment on column session.expires_at is 'Instant from which the session is worth nothing';
 
 create view scope.granted_place with (security_invoker = true) as

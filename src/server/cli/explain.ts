@@ -1,4 +1,4 @@
-import { getFigurePassport } from '../statistic/passport.ts'
+import { getPassport } from '../statistic/get-passport.ts'
 import { answer, atBench, findPlaceIn, type GlobalOptions, readReference } from './command.ts'
 import { findIndicatorIn } from './indicator.ts'
 
@@ -16,7 +16,7 @@ export async function runExplain(global: GlobalOptions, options: ExplainOptions)
     const reference = await readReference(bench)
     const place = findPlaceIn(reference, options.place).id
     const indicator = findIndicatorIn(reference, options.indicator).id
-    const passport = await getFigurePassport(bench.app, bench.world, bench.actor, {
+    const passport = await getPassport(bench.app, bench.world, bench.actor, {
       indicator,
       place,
       period: options.period,
@@ -26,7 +26,7 @@ export async function runExplain(global: GlobalOptions, options: ExplainOptions)
   })
 }
 
-function linesOf(passport: Awaited<ReturnType<typeof getFigurePassport>>): string[] {
+function linesOf(passport: Awaited<ReturnType<typeof getPassport>>): string[] {
   const { indicator, place, period, asOf, leading, others } = passport
   const statement = (one: NonNullable<typeof leading>) =>
     `  ${one.comparator === '=' ? '' : one.comparator}${one.value}${one.unit}  ${one.source.title}  ${one.locator ?? ''}  知悉 ${one.knownFrom}  录入 ${one.recordedBy}${one.synthetic ? '  合成' : ''}`

@@ -12,7 +12,7 @@ import { writeWorkbook } from '#office/workbook/write-workbook.ts'
 import type { App } from '../app.ts'
 import { FileAnswer, type PersonActor } from '../http/route.ts'
 import { indicatorIn, loadReference, placeIn, placesWithin, type Reference } from '../place/reference.ts'
-import { chooseStatistics } from '../statistic/list.ts'
+import { chooseStatistics } from '../statistic/list-statistics.ts'
 import { todayOf } from '../world/today.ts'
 import type { WorldInfo } from '../world/world-info.ts'
 

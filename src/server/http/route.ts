@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Operation, ParsedInputOf } from '#contract/operation.ts'
 import type { Actor } from '#db/transact.ts'
+import { DomainError } from '#domain/errors.ts'
 import type { App } from '../app.ts'
 import type { SignedIn } from '../session/session-store.ts'
 
@@ -46,3 +47,9 @@ export function route<I extends z.ZodObject, O extends z.ZodType>(
 
 /** A signed-in person as use cases know them: who acts, and the name that versions keep. */
 export type PersonActor = Extract<Actor, { kind: 'person' }> & { readonly displayName: string }
+
+/** The signed-in person of a call. @throws DomainError `access.not-signed-in`, which operations that are not public never see */
+export function person({ signedIn }: Pick<Call, 'signedIn'>): PersonActor {
+  if (!signedIn) throw new DomainError('access.not-signed-in', {})
+  return signedIn.actor
+}

@@ -186,6 +186,7 @@ function showCell(
     target: target
       ? {
           id: target.id,
+          revision: target.revision.revision,
           ...presentValue(target),
           synthetic: target.synthetic,
           confirmed: scene.confirmed.has(place.id),

@@ -18,7 +18,7 @@ import { type Call, type Route, route } from '../http/route.ts'
 import { presentPlace } from '../place/present.ts'
 import { describeWorld } from '../world/describe-world.ts'
 import { setUpFirstCity } from '../world/set-up-city.ts'
-import type { WorldInfo } from '../world/world-info.ts'
+import { worldOf } from '../world/world-of.ts'
 import { write } from '../write.ts'
 import { hashPassword, passwordMatches } from './password.ts'
 import { signIn } from './sign-in.ts'
@@ -45,12 +45,6 @@ export const sessionRoutes: readonly Route[] = [
     return presentSelf(app, account)
   }),
 ]
-
-/** The city being served. @throws DomainError `access.not-signed-in` before the set-up: nobody can have an account yet */
-export function worldOf(app: App): WorldInfo {
-  if (!app.world) throw new DomainError('access.not-signed-in', {})
-  return app.world
-}
 
 function accountOf({ signedIn }: Call): AccountRow {
   if (!signedIn) throw new DomainError('access.not-signed-in', {})

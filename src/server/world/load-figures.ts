@@ -3,7 +3,7 @@ import { appendVersions, type NewStatisticVersion } from '#db/statistic.reposito
 import { appendRevisions, insertTargets } from '#db/target.repository.ts'
 import type { Transaction } from '#db/transact.ts'
 import { periodCode } from '#domain/calendar/period-code.ts'
-import { periodDays } from '../statistic/record.ts'
+import { periodDays } from '../statistic/period-days.ts'
 import { packAuthor } from './load-pack.ts'
 import { dutyRow, type FigureRow, figureRow, type StatisticVersionRow, statisticVersionRow } from './pack-rows.ts'
 import { readCsv } from './world-files.ts'

@@ -1,20 +1,17 @@
 import type { z } from 'zod'
 import type { ParsedInputOf } from '#contract/operation.ts'
-import type { listDisagreements, listStatistics } from '#contract/statistic.ts'
+import type { listStatistics as operation } from '#contract/statistic.ts'
 import { listCurrent, type StatisticRow } from '#db/statistic.repository.ts'
 import { readAs, type Transaction } from '#db/transact.ts'
 import { type CalendarDate, calendarDate } from '#domain/calendar/calendar-date.ts'
 import { periodCode } from '#domain/calendar/period-code.ts'
-import { toText } from '#domain/quantity/exact.ts'
-import { disagree, largestDifference } from '#domain/statistic/statement.ts'
 import type { App } from '../app.ts'
 import type { PersonActor } from '../http/route.ts'
 import { presentIndicator, presentPlace } from '../place/present.ts'
 import { indicatorIn, loadReference, placeIn, placesWithin, type Reference } from '../place/reference.ts'
-import { groupByKey } from '../programme/board.ts'
 import { todayOf } from '../world/today.ts'
 import type { WorldInfo } from '../world/world-info.ts'
-import { presentStatement, toStatement } from './statement.ts'
+import { presentStatement } from './statement.ts'
 
 const pageSize = 100
 
@@ -47,12 +44,12 @@ export async function chooseStatistics(
 }
 
 /** One page of the figures, newest period first. */
-export async function listFigures(
+export async function listStatistics(
   { database }: Pick<App, 'database'>,
   world: WorldInfo,
   actor: PersonActor,
-  input: ParsedInputOf<typeof listStatistics>,
-): Promise<z.input<(typeof listStatistics)['output']>> {
+  input: ParsedInputOf<typeof operation>,
+): Promise<z.input<(typeof operation)['output']>> {
   const asOf = input.asOf === undefined ? todayOf(world) : calendarDate(input.asOf)
   return readAs(database, actor, async (tx) => {
     const reference = await loadReference(tx, asOf)
@@ -76,38 +73,4 @@ function presentRow(row: StatisticRow, reference: Reference) {
     place: presentPlace(placeIn(reference, row.placeId)),
     statement: presentStatement(row, reference),
   }
-}
-
-/** Figures on which sources cannot both be right, latest period first. */
-export async function findDisagreements(
-  { database }: Pick<App, 'database'>,
-  world: WorldInfo,
-  actor: PersonActor,
-  input: ParsedInputOf<typeof listDisagreements>,
-): Promise<z.input<(typeof listDisagreements)['output']>> {
-  const asOf = input.asOf === undefined ? todayOf(world) : calendarDate(input.asOf)
-  return readAs(database, actor, async (tx) => {
-    const reference = await loadReference(tx, asOf)
-    const groups = groupByKey(await listCurrent(tx, { asOf })).filter(
-      (group) => group.length > 1 && disagree(group.map(toStatement)),
-    )
-    return {
-      disagreements: groups.flatMap((group) => presentDisagreement(group.toSorted(byPeriodThenPlace), reference)),
-    }
-  })
-}
-
-function presentDisagreement(group: readonly StatisticRow[], reference: Reference) {
-  const [first] = group
-  if (!first) return []
-  const statements = group.map((row) => presentStatement(row, reference))
-  return [
-    {
-      indicator: presentIndicator(indicatorIn(reference, first.indicatorId)),
-      place: presentPlace(placeIn(reference, first.placeId)),
-      period: first.period,
-      statements,
-      difference: toText(largestDifference(group.map(toStatement))),
-    },
-  ]
 }

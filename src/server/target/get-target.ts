@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { ParsedInputOf } from '#contract/operation.ts'
-import type { getTarget } from '#contract/target.ts'
+import type { getTarget as operation } from '#contract/target.ts'
 import { getProgramme } from '#db/programme.repository.ts'
 import { listCurrent } from '#db/statistic.repository.ts'
 import {
@@ -25,18 +25,18 @@ import { exactOrNull, type LedgerStatement, presentStatement, toStatement, unitO
 import { todayOf } from '../world/today.ts'
 import type { WorldInfo } from '../world/world-info.ts'
 
-type Detail = z.input<(typeof getTarget)['output']>
+type Detail = z.input<(typeof operation)['output']>
 
 /**
  * One target: standing, counties, every earlier value, and its figures period by period.
  *
  * @throws DomainError `target.unknown`
  */
-export async function getTargetDetail(
+export async function getTarget(
   { database }: Pick<App, 'database'>,
   world: WorldInfo,
   actor: PersonActor,
-  input: ParsedInputOf<typeof getTarget>,
+  input: ParsedInputOf<typeof operation>,
 ): Promise<Detail> {
   const asOf = input.asOf === undefined ? todayOf(world) : calendarDate(input.asOf)
   return readAs(database, actor, async (tx) => {

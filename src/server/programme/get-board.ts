@@ -1,35 +1,34 @@
 import type { z } from 'zod'
 import type { ParsedInputOf } from '#contract/operation.ts'
-import type { getBoard } from '#contract/programme.ts'
+import type { getBoard as operation } from '#contract/programme.ts'
 import { getDataVersion } from '#db/city.repository.ts'
 import { listProgrammes } from '#db/programme.repository.ts'
-import { listCurrent, type StatisticRow } from '#db/statistic.repository.ts'
+import { listCurrent } from '#db/statistic.repository.ts'
 import { readAs } from '#db/transact.ts'
 import { type CalendarDate, calendarDate, dateOf } from '#domain/calendar/calendar-date.ts'
 import { roundExact, toText } from '#domain/quantity/exact.ts'
-import { disagree } from '#domain/statistic/statement.ts'
 import { byDanger } from '#domain/target/danger.ts'
 import { computePace } from '#domain/target/standing.ts'
 import type { App } from '../app.ts'
 import type { PersonActor } from '../http/route.ts'
 import { presentPlace } from '../place/present.ts'
 import { cityPlace, loadReference, placeIn } from '../place/reference.ts'
+import { disagreeing } from '../statistic/list-disagreements.ts'
 import { countRecent } from '../statistic/recent.ts'
-import { toStatement } from '../statistic/statement.ts'
 import { todayOf } from '../world/today.ts'
 import type { WorldInfo } from '../world/world-info.ts'
 import { presentProgramme } from './present-programme.ts'
 import { type BoardTarget, loadStandings } from './standings.ts'
 
-type Input = ParsedInputOf<typeof getBoard>
-type Board = z.input<(typeof getBoard)['output']>
+type Input = ParsedInputOf<typeof operation>
+type Board = z.input<(typeof operation)['output']>
 
 /**
  * Everything the target board shows for one year and place, as known on a day.
  *
  * @throws DomainError `place.unknown`
  */
-export async function getBoardData(
+export async function getBoard(
   { database }: Pick<App, 'database'>,
   world: WorldInfo,
   actor: PersonActor,
@@ -57,7 +56,7 @@ export async function getBoardData(
       pace: toText(roundExact(yearPace(input.year, asOf), 6)),
       counts: countLights(targets),
       targets,
-      disagreements: countDisagreements(current),
+      disagreements: disagreeing(current).length,
       recent: countRecent(current, asOf),
       dataVersion: await getDataVersion(tx),
     }
@@ -73,20 +72,4 @@ function countLights(targets: readonly BoardTarget[]): Board['counts'] {
   const counts = { red: 0, amber: 0, green: 0, none: 0 }
   for (const { standing } of targets) counts[standing.light.light] += 1
   return counts
-}
-
-function countDisagreements(rows: readonly StatisticRow[]): number {
-  return groupByKey(rows).filter((group) => group.length > 1 && disagree(group.map(toStatement))).length
-}
-
-/** Rows that speak of the same indicator, place and period. */
-export function groupByKey(rows: readonly StatisticRow[]): StatisticRow[][] {
-  const groups = new Map<string, StatisticRow[]>()
-  for (const row of rows) {
-    const key = `${row.indicatorId}|${row.placeId}|${row.period}`
-    const group = groups.get(key)
-    if (group) group.push(row)
-    else groups.set(key, [row])
-  }
-  return [...groups.values()]
 }

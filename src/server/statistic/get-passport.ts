@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { ParsedInputOf } from '#contract/operation.ts'
-import type { getPassport } from '#contract/statistic.ts'
+import type { getPassport as operation } from '#contract/statistic.ts'
 import { listCurrent, listVersionsOf, type StatisticRow } from '#db/statistic.repository.ts'
 import { listTargets } from '#db/target.repository.ts'
 import { readAs, type Transaction } from '#db/transact.ts'
@@ -16,18 +16,18 @@ import { todayOf } from '../world/today.ts'
 import type { WorldInfo } from '../world/world-info.ts'
 import { presentStatement, toStatement } from './statement.ts'
 
-type Passport = z.input<(typeof getPassport)['output']>
+type Passport = z.input<(typeof operation)['output']>
 
 /**
  * A figure's passport as known on a day.
  *
  * @throws DomainError `indicator.unknown`, `place.unknown`, `calendar.unreadable`
  */
-export async function getFigurePassport(
+export async function getPassport(
   { database }: Pick<App, 'database'>,
   world: WorldInfo,
   actor: PersonActor,
-  input: ParsedInputOf<typeof getPassport>,
+  input: ParsedInputOf<typeof operation>,
 ): Promise<Passport> {
   const period = periodCode(input.period)
   const asOf = input.asOf === undefined ? todayOf(world) : calendarDate(input.asOf)

@@ -1,0 +1,320 @@
+import type { Selectable } from 'kysely'
+import { beforeAll, expect, test } from 'vitest'
+import { describeDatabases } from '../../test/support/database.ts'
+import type { Database } from './connection/database.ts'
+import type { Json, Schema } from './schema.ts'
+import { renderSchemaDocument } from './schema-document.ts'
+
+// What every table owes to those after it. Nothing is faked.
+
+/** Tables that belong to no city. */
+const withoutCity = ['schema_migration']
+
+/** A JSON column holds the JSON null as a value; the column itself may not be null. */
+type IsNullable<Column> = Json extends Column ? false : null extends Column ? true : false
+type Nullability<Row> = { [C in keyof Row]: IsNullable<Row[C]> }
+type SchemaColumns = { [T in keyof Schema]: Nullability<Selectable<Schema[T]>> }
+
+/** Each column and whether it may be null; the compiler holds this list to the types, the test below to the tables. */
+const schemaColumns: SchemaColumns = {
+  city: { cityId: false, name: false, world: false, clock: true, synthetic: false, dataVersion: false },
+  place: {
+    cityId: false,
+    id: false,
+    code: false,
+    name: false,
+    nameHant: true,
+    nameEn: true,
+    kind: false,
+    seatLon: true,
+    seatLat: true,
+    tileX: true,
+    tileY: true,
+    note: true,
+    sortKey: false,
+  },
+  placeMembership: { cityId: false, placeId: false, parentId: false, relation: false, validFrom: false, validTo: true },
+  placePosition: { cityId: false, relation: false, placeId: false, pre: false, last: false, depth: false },
+  organisation: {
+    cityId: false,
+    id: false,
+    name: false,
+    nameEn: true,
+    kind: false,
+    placeId: true,
+    parentId: true,
+    contactRole: true,
+    contactPhone: true,
+    synthetic: false,
+    sortKey: false,
+  },
+  account: {
+    cityId: false,
+    id: false,
+    login: false,
+    displayName: false,
+    role: false,
+    placeId: true,
+    organisationId: true,
+    passwordHash: false,
+    state: false,
+    failedAttempts: false,
+    lockedUntil: true,
+    mustChangePassword: false,
+    locale: false,
+    createdAt: false,
+    lastSignInAt: true,
+  },
+  accountGrant: { cityId: false, accountId: false, subjectKind: false, subjectId: false },
+  session: { cityId: false, tokenHash: false, accountId: false, createdAt: false, lastSeenAt: false, expiresAt: false },
+  auditEntry: {
+    cityId: false,
+    seq: false,
+    at: false,
+    accountId: true,
+    action: false,
+    subject: false,
+    detail: false,
+    previousHash: false,
+    hash: false,
+  },
+  auditHead: { cityId: false, seq: false, hash: false },
+  source: {
+    cityId: false,
+    id: false,
+    title: false,
+    outlet: true,
+    publishedOn: true,
+    address: true,
+    kind: false,
+    note: true,
+    synthetic: false,
+    recordedAt: false,
+    recordedBy: false,
+  },
+  indicator: { cityId: false, id: false },
+  indicatorVersion: {
+    cityId: false,
+    id: false,
+    version: false,
+    name: false,
+    nameEn: true,
+    unit: false,
+    definition: false,
+    direction: false,
+    accumulation: false,
+    aliases: false,
+    certainty: false,
+    sourceText: false,
+    validFrom: false,
+    validTo: true,
+    publishedOnly: false,
+    sortKey: false,
+    recordedAt: false,
+    recordedBy: false,
+    why: false,
+  },
+  lightRuleVersion: {
+    cityId: false,
+    id: false,
+    version: false,
+    region: false,
+    name: false,
+    kind: false,
+    thresholds: false,
+    certainty: false,
+    sourceText: false,
+    validFrom: false,
+    validTo: true,
+    recordedAt: false,
+    recordedBy: false,
+    why: false,
+  },
+  programme: {
+    cityId: false,
+    id: false,
+    year: false,
+    name: false,
+    theme: true,
+    synthetic: false,
+    sourceId: true,
+    locator: true,
+    stage: false,
+  },
+  programmeStep: {
+    cityId: false,
+    id: false,
+    programmeId: false,
+    step: false,
+    placeId: true,
+    doneOn: false,
+    byOrganisationId: true,
+    byAccountId: true,
+    note: true,
+    recordedAt: false,
+  },
+  programmeTask: {
+    cityId: false,
+    programmeId: false,
+    id: false,
+    title: false,
+    dutyOrganisationId: true,
+    deadline: true,
+  },
+  programmeRoster: { cityId: false, programmeId: false, placeId: false },
+  target: {
+    cityId: false,
+    id: false,
+    programmeId: false,
+    indicatorId: false,
+    placeId: false,
+    parentId: true,
+    level: false,
+    startsOn: false,
+    deadline: false,
+    dutyOrganisationId: true,
+    synthetic: false,
+    sourceId: true,
+    locator: true,
+    state: false,
+    rowVersion: false,
+  },
+  targetRevision: {
+    cityId: false,
+    targetId: false,
+    revision: false,
+    comparator: false,
+    value: true,
+    valueHigh: true,
+    unit: false,
+    baseValue: true,
+    knownFrom: false,
+    recordedAt: false,
+    recordedBy: false,
+    recordedByName: false,
+    why: false,
+    sourceId: true,
+    locator: true,
+  },
+  statisticVersion: {
+    cityId: false,
+    id: false,
+    version: false,
+    kind: false,
+    indicatorId: false,
+    placeId: false,
+    period: false,
+    periodFrom: true,
+    periodTo: false,
+    comparator: false,
+    value: false,
+    valueHigh: true,
+    unit: false,
+    sourceId: false,
+    locator: true,
+    note: true,
+    synthetic: false,
+    approval: false,
+    knownFrom: false,
+    recordedAt: false,
+    recordedOn: false,
+    recordedBy: false,
+    recordedByName: false,
+    why: false,
+  },
+}
+
+describeDatabases(({ open }) => {
+  let database: Database
+  beforeAll(async () => {
+    database = await open()
+  })
+
+  /** The first column of the rows, as text. */
+  async function list(query: string): Promise<string[]> {
+    const { rows } = await database.withConnection((connection) => connection.query<{ name: string }>(query))
+    return rows.map(({ name }) => name)
+  }
+
+  test('every table has a primary key that begins with the city', async () => {
+    const offenders = await list(`
+      select relname::text as name from pg_class
+      where relnamespace = 'public'::regnamespace and relkind = 'r' and not exists (
+        select from pg_index join pg_attribute on attrelid = indrelid and attnum = indkey[0]
+        where indrelid = pg_class.oid and indisprimary and attname = 'city_id'
+      ) order by 1`)
+    expect(offenders).toEqual(withoutCity)
+  })
+
+  test('every unique rule contains the city, as a distributed table demands', async () => {
+    const offenders = await list(`
+      select indexrelid::regclass::text as name from pg_index
+      join pg_class on pg_class.oid = indrelid and relnamespace = 'public'::regnamespace
+      where indisunique and relname <> 'schema_migration' and not exists (
+        select from pg_attribute where attrelid = indrelid and attnum = any(indkey) and attname = 'city_id'
+      )`)
+    expect(offenders).toEqual([])
+  })
+
+  test('every foreign key has an index that begins with its columns', async () => {
+    const offenders = await list(`
+      select conrelid::regclass || '.' || conname as name from pg_constraint
+      where contype = 'f' and connamespace = 'public'::regnamespace and not exists (
+        select from pg_index where indrelid = conrelid and indpred is null
+          and (select array_agg(key) from unnest(indkey::int2[]) with ordinality as column_of(key, place)
+            where place <= cardinality(conkey)) @> conkey
+      )`)
+    expect(offenders).toEqual([])
+  })
+
+  test('every table of a city enforces row security, also on its owner', async () => {
+    const offenders = await list(`
+      select relname::text as name from pg_class
+      where relnamespace = 'public'::regnamespace and relkind = 'r' and not (relrowsecurity and relforcerowsecurity)
+      order by 1`)
+    expect(offenders).toEqual(withoutCity)
+  })
+
+  test('nobody but the two roles and the owner holds a grant', async () => {
+    const offenders = await list(`
+      select table_name || ' ' || grantee as name from information_schema.role_table_grants
+      where table_schema in ('public', 'scope') and grantee not in ('citong_request', 'citong_system')
+        and grantee <> current_user`)
+    expect(offenders).toEqual([])
+  })
+
+  test('every table says what it is, and every number, date and instant in what it counts', async () => {
+    const silent = await list(`
+      select relname::text as name from pg_class
+      where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'schema_migration'
+        and obj_description(oid, 'pg_class') is null
+      union all
+      select relname || '.' || attname from pg_attribute
+      join pg_class on pg_class.oid = attrelid and relnamespace = 'public'::regnamespace and relkind = 'r'
+      where attnum > 0 and not attisdropped and atttypid in ('date'::regtype, 'timestamptz'::regtype, 'numeric'::regtype)
+        and relname <> 'schema_migration' and col_description(attrelid, attnum) is null`)
+    expect(silent).toEqual([])
+  })
+
+  test('the types of the schema name the columns that are there', async () => {
+    const columns = await list(`
+      select table_name || '.' || column_name as name from information_schema.columns
+      where table_schema = 'public' and table_name <> 'schema_migration'`)
+    const typed = Object.entries(schemaColumns).flatMap(([table, names]) =>
+      Object.entries(names).map(([column, isNullable]) => [`${snake(table)}.${snake(column)}`, isNullable] as const),
+    )
+    expect(typed.map(([name]) => name).sort()).toEqual(columns.sort())
+    const nullable = await list(`
+      select table_name || '.' || column_name as name from information_schema.columns
+      where table_schema = 'public' and table_name <> 'schema_migration' and is_nullable = 'YES'`)
+    expect(typed.flatMap(([name, isNullable]) => (isNullable ? [name] : [])).sort()).toEqual(nullable.sort())
+  })
+
+  test('docs/schema.md is the schema', async () => {
+    await expect(await renderSchemaDocument(database)).toMatchFileSnapshot('../../docs/schema.md')
+  })
+})
+
+function snake(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}

@@ -1,0 +1,246 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import * as account from '#contract/account.ts'
+import * as imports from '#contract/import.ts'
+import type { InputOf, Operation } from '#contract/operation.ts'
+import { operations } from '#contract/operations.ts'
+import * as place from '#contract/place.ts'
+import * as programme from '#contract/programme.ts'
+import * as session from '#contract/session.ts'
+import * as statistic from '#contract/statistic.ts'
+import * as target from '#contract/target.ts'
+import { transact } from '#db/transact.ts'
+import { can } from '#domain/access/access.ts'
+import { roles } from '#domain/access/role.ts'
+import { openTestApp, type TestApp, type TestFile } from '../../../test/support/app.ts'
+import { describeDatabases } from '../../../test/support/database.ts'
+import { cityId, password } from '../../../test/support/park-city.ts'
+import { routes } from '../routes.ts'
+
+// Nothing is faked but the world's clock: requests pass the whole server, without a socket.
+
+interface Sample {
+  readonly operation: Operation
+  readonly input: object
+  readonly file?: TestFile
+}
+
+function sample<Op extends Operation>(operation: Op, input: InputOf<Op>, file?: TestFile): Sample {
+  return { operation, input, ...(file ? { file } : {}) }
+}
+
+const aForm: TestFile = {
+  name: '报送.csv',
+  bytes: new TextEncoder().encode('地区,指标,数值,单位,期间\n晋江市,升规纳统,30,家,2026-01..2026-09\n'),
+}
+const aValue = { value: '31', unit: '家', knownFrom: '2026-10-30' }
+const somebody = { displayName: '某人', role: 'department', placeId: null, organisationId: null } as const
+
+/** An input that each operation takes from whoever may use it. */
+const samples: readonly Sample[] = [
+  sample(session.getHealth, {}),
+  sample(session.getWorld, {}),
+  sample(session.signIn, { login: 'spare', password }),
+  sample(session.signOut, {}),
+  sample(session.getSelf, {}),
+  sample(session.changePassword, { current: password, next: 'Another-one-2026' }),
+  sample(session.setUpCity, {
+    code: 'ABCDEFGHJK',
+    cityCode: '350100',
+    cityName: '福州市',
+    login: 'first',
+    password: 'Another-one-2026',
+    displayName: '管理员',
+  }),
+  sample(account.listAccounts, {}),
+  sample(account.createAccount, { ...somebody, login: 'newcomer' }),
+  sample(account.updateAccount, { ...somebody, id: 'spare', state: 'active' }),
+  sample(account.unlockAccount, { id: 'spare' }),
+  sample(account.resetPassword, { id: 'spare' }),
+  sample(account.listAudit, {}),
+  sample(account.verifyAudit, {}),
+  sample(account.getSystem, {}),
+  sample(place.listPlaces, {}),
+  sample(place.listOrganisations, {}),
+  sample(place.listIndicators, {}),
+  sample(place.createIndicator, {
+    name: '新指标',
+    nameEn: null,
+    unit: '个',
+    definition: '测试',
+    direction: 'up',
+    accumulation: 'flow',
+  }),
+  sample(programme.getBoard, { year: 2026 }),
+  sample(programme.getProgramme, { year: 2026 }),
+  sample(programme.createProgramme, { year: 2028, name: '后年', theme: '主题', sourceTitle: '文件' }),
+  sample(programme.publishProgramme, { year: 2027 }),
+  sample(programme.openSplitting, { year: 2027 }),
+  sample(programme.confirmProgramme, { year: 2026 }),
+  sample(target.getTarget, { id: 'target-investment' }),
+  sample(target.createTarget, {
+    year: 2026,
+    indicatorId: 'operating-share',
+    placeId: cityId,
+    level: 'goal',
+    startsOn: '2026-01-01',
+    deadline: '2026-12-31',
+    comparator: '>=',
+    value: '80',
+    unit: '%',
+    sourceTitle: '文件',
+  }),
+  sample(target.reviseTarget, {
+    id: 'target-above-scale',
+    expectedRevision: 1,
+    comparator: '=',
+    value: '320',
+    unit: '家',
+    knownFrom: '2026-10-30',
+    why: '调整',
+  }),
+  sample(target.splitTarget, {
+    id: 'target-above-scale',
+    why: '分解',
+    shares: [{ placeId: '350582', value: '66', expectedRevision: null }],
+  }),
+  sample(target.withdrawTarget, { id: 'target-above-scale', why: '撤销' }),
+  sample(statistic.listStatistics, {}),
+  sample(statistic.getPassport, { indicator: 'signed-investment', place: '350582', period: '2026-01..2026-09' }),
+  sample(statistic.listDisagreements, {}),
+  sample(statistic.recordStatistic, {
+    ...aValue,
+    indicatorId: 'new-above-scale',
+    placeId: '350582',
+    period: '2026-01..2026-10',
+    sourceTitle: '月报',
+  }),
+  sample(statistic.amendStatistic, {
+    id: 'investment-jinjiang',
+    expectedVersion: 1,
+    kind: 'correct',
+    value: '1107',
+    unit: '亿元',
+    knownFrom: '2026-10-30',
+    why: '核对',
+  }),
+  sample(statistic.approveStatistic, { id: 'investment-huian-submitted', expectedVersion: 1 }),
+  sample(statistic.withdrawStatistic, { id: 'investment-cizao-submitted', expectedVersion: 1, why: '误报' }),
+  sample(statistic.exportLedger, { ledger: 'statistic', format: 'csv' }),
+  sample(imports.planImport, { ledger: 'statistic' }, aForm),
+  sample(imports.commitImport, { importId: 'none' }),
+]
+
+const denied = [401, 403]
+
+test('every operation has exactly one handler, and every handler an operation', () => {
+  const ids = (list: readonly Operation[]) => list.map(({ id }) => id).toSorted()
+  expect(ids(routes.map(({ operation }) => operation))).toEqual(ids(operations))
+  expect(new Set(ids(operations)).size).toBe(operations.length)
+})
+
+test('every operation is tried: none is without a sample', () => {
+  expect(samples.map(({ operation }) => operation.id)).toEqual(operations.map(({ id }) => id))
+})
+
+describeDatabases((databases) => {
+  let tested: TestApp
+  beforeAll(async () => {
+    tested = await openTestApp(await databases.open())
+  })
+  beforeEach(() => tested.reset())
+  afterAll(() => tested.close())
+
+  async function tryAs(login: string | null, { operation, input, file }: Sample) {
+    const client = login === null ? tested.anyone() : await tested.as(login)
+    const response = await client.send(operation, input, file ? { file } : {})
+    return { operation: operation.id, status: response.statusCode, body: response.body.slice(0, 200) }
+  }
+
+  describe.each(roles)('a %s', (role) => {
+    const refused = samples.filter(({ operation }) => !can(role, operation.access))
+    const allowed = samples.filter(({ operation }) => can(role, operation.access))
+
+    test('is refused what the permission table does not give, and nothing is written', async () => {
+      const before = await tested.writeCount()
+      for (const one of refused) {
+        const answer = await tryAs(role, one)
+        expect(answer, answer.body).toMatchObject({ status: 403 })
+        expect(answer.body).toContain('"access.denied"')
+      }
+      expect(await tested.writeCount()).toBe(before)
+    })
+
+    test('gets through to everything that the permission table gives', async () => {
+      expect(allowed.length).toBeGreaterThan(0)
+      for (const one of allowed) {
+        const answer = await tryAs(role, one)
+        expect(denied, `${answer.operation}: ${answer.body}`).not.toContain(answer.status)
+        expect(answer.status, `${answer.operation}: ${answer.body}`).toBeLessThan(500)
+      }
+      expect(tested.bugs).toEqual([])
+    })
+
+    test('that must change its password first may do nothing else', async () => {
+      await demandNewPassword(role)
+      const before = await tested.writeCount()
+      const guarded = allowed.filter(({ operation }) => operation.access !== 'public')
+      const open: string[] = []
+      for (const one of guarded) {
+        if (['session.sign-out', 'session.change-password'].includes(one.operation.id)) continue
+        const answer = await tryAs(role, one)
+        if (answer.status !== 403) open.push(answer.operation)
+      }
+      expect(open).toEqual(['session.self'])
+      expect(await tested.writeCount()).toBe(before)
+    })
+  })
+
+  test('who is not signed in is asked to sign in, and nothing is written', async () => {
+    const before = await tested.writeCount()
+    for (const one of samples.filter(({ operation }) => operation.access !== 'public')) {
+      const answer = await tryAs(null, one)
+      expect(answer, answer.body).toMatchObject({ status: 401 })
+      expect(answer.body).toContain('"access.not-signed-in"')
+    }
+    expect(await tested.writeCount()).toBe(before)
+  })
+
+  test('the samples do what they say for the role that may: each is taken at least once', async () => {
+    const owners: Readonly<Record<string, string>> = {
+      'account.manage': 'security-admin',
+      'audit.read': 'audit-admin',
+      'system.read': 'system-admin',
+      'programme.confirm': 'county-office',
+    }
+    for (const one of samples) {
+      const expected = { 'session.set-up': 409, 'import.commit': 410 }[one.operation.id] ?? 200
+      const answer = await tryAs(owners[one.operation.access] ?? 'city-office', one)
+      expect(answer, answer.body).toMatchObject({ status: expected })
+      if (['target.withdraw', 'session.change-password'].includes(one.operation.id)) await tested.reset()
+    }
+  })
+
+  test('a post without the header of our own pages is refused, whoever sends it', async () => {
+    const before = await tested.writeCount()
+    for (const { operation, input, file } of samples.filter(({ operation: { method } }) => method === 'POST')) {
+      const client = await tested.as('city-office')
+      const response = await client.send(operation, input, { headers: { 'x-citong': '' }, ...(file ? { file } : {}) })
+      expect(response.statusCode, operation.id).toBe(403)
+    }
+    expect(await tested.writeCount()).toBe(before)
+  })
+
+  test('the two ways out stay open before the password is changed: signing out and changing it', async () => {
+    await demandNewPassword('leader')
+    const client = await tested.as('leader')
+    await client.call(session.changePassword, { current: password, next: 'Another-one-2026' })
+    expect((await client.call(session.getSelf, {})).mustChangePassword).toBe(false)
+    await client.call(session.signOut, {})
+  })
+
+  async function demandNewPassword(id: string): Promise<void> {
+    await transact(tested.app.database, { kind: 'system', cityId }, (tx) =>
+      tx.query.updateTable('account').set({ mustChangePassword: true }).where('id', '=', id).execute(),
+    )
+  }
+})

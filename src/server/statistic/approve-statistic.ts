@@ -1,0 +1,34 @@
+import type { ParsedInputOf } from '#contract/operation.ts'
+import type { approveStatistic as operation } from '#contract/statistic.ts'
+import type { App } from '../app.ts'
+import type { PersonActor } from '../http/route.ts'
+import type { WorldInfo } from '../world/world-info.ts'
+import { write } from '../write.ts'
+import { appendNext, latestInScope, presentVersion } from './next-version.ts'
+
+type Deps = Pick<App, 'database' | 'dataVersion'>
+
+/** The city office approves what a county or an operator entered; from then on every official sees it. */
+export async function approveStatistic(
+  deps: Deps,
+  world: WorldInfo,
+  actor: PersonActor,
+  { id, expectedVersion }: ParsedInputOf<typeof operation>,
+) {
+  const { result } = await write(deps, actor, async (tx) => {
+    const latest = await latestInScope(tx, world, actor, id)
+    const row = await appendNext(
+      tx,
+      world,
+      actor,
+      latest,
+      { kind: 'approve', why: '', approval: 'approved' },
+      expectedVersion,
+    )
+    return {
+      result: await presentVersion(tx, world, row),
+      audit: { action: 'statistic.approve', subject: id, detail: { version: row.version } },
+    }
+  })
+  return result
+}

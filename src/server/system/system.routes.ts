@@ -1,0 +1,6 @@
+import { getSystem } from '#contract/account.ts'
+import { type Route, route } from '../http/route.ts'
+import { worldOf } from '../world/world-of.ts'
+import { describeSystem } from './system.ts'
+
+export const systemRoutes: readonly Route[] = [route(getSystem, ({ app }) => describeSystem(app, worldOf(app)))]

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto'
+import type { ParsedInputOf } from '#contract/operation.ts'
+import type { createTarget as operation } from '#contract/target.ts'
+import { getOrganisation } from '#db/organisation.repository.ts'
+import { ensureSources } from '#db/source.repository.ts'
+import { appendRevision, insertTargets } from '#db/target.repository.ts'
+import { calendarDate } from '#domain/calendar/calendar-date.ts'
+import { exact } from '#domain/quantity/exact.ts'
+import { assertPositive, assertWindow } from '#domain/target/target.ts'
+import type { App } from '../app.ts'
+import type { PersonActor } from '../http/route.ts'
+import { indicatorIn, loadReference, placeIn } from '../place/reference.ts'
+import { programmeOfYear } from '../programme/programme.ts'
+import { readUnit } from '../statistic/entry-rules.ts'
+import { newSource } from '../statistic/new-source.ts'
+import { unitOf } from '../statistic/statement.ts'
+import { todayOf } from '../world/today.ts'
+import type { WorldInfo } from '../world/world-info.ts'
+import { write } from '../write.ts'
+
+type Deps = Pick<App, 'database' | 'dataVersion'>
+
+/**
+ * Adds a target to a programme year.
+ *
+ * @throws DomainError `target.not-positive`, `calendar.order-reversed`, `quantity.unit-unknown`, `quantity.dimension-mismatch`
+ */
+export async function createTarget(
+  deps: Deps,
+  world: WorldInfo,
+  actor: PersonActor,
+  input: ParsedInputOf<typeof operation>,
+) {
+  const { result } = await write(deps, actor, async (tx) => {
+    const reference = await loadReference(tx, todayOf(world))
+    const programme = await programmeOfYear(tx, input.year)
+    const indicator = indicatorIn(reference, input.indicatorId)
+    const unit = readUnit(input.unit, unitOf(indicator.unit))
+    assertPositive(exact(input.value))
+    assertWindow({ startsOn: calendarDate(input.startsOn), deadline: calendarDate(input.deadline) })
+    if (input.dutyOrganisationId !== null) await getOrganisation(tx, input.dutyOrganisationId)
+    const source = newSource(input.sourceTitle, { recordedBy: actor.accountId })
+    const sourceId = (await ensureSources(tx, [source])).get(source.id) ?? source.id
+    const id = randomUUID()
+    const { level, startsOn, deadline, dutyOrganisationId, locator } = input
+    await insertTargets(tx, [
+      {
+        id,
+        programmeId: programme.id,
+        indicatorId: indicator.id,
+        placeId: placeIn(reference, input.placeId).id,
+        parentId: null,
+        level,
+        startsOn,
+        deadline,
+        dutyOrganisationId,
+        synthetic: false,
+        sourceId,
+        locator,
+        state: 'active',
+      },
+    ])
+    const { comparator, value, valueHigh, baseValue } = input
+    await appendRevision(
+      tx,
+      {
+        targetId: id,
+        comparator,
+        value,
+        valueHigh,
+        unit,
+        baseValue,
+        knownFrom: todayOf(world),
+        recordedBy: actor.accountId,
+        recordedByName: actor.displayName,
+        why: '',
+        sourceId,
+        locator,
+      },
+      0,
+    )
+    return {
+      result: { id },
+      audit: {
+        action: 'target.create',
+        subject: id,
+        detail: { indicator: indicator.id, place: input.placeId, value, unit },
+      },
+    }
+  })
+  return result
+}
