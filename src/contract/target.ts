@@ -79,9 +79,11 @@ export const createTarget = operation({
     'place.unknown',
     'organisation.unknown',
     'target.not-positive',
-    'target.unit-differs',
+    'target.conflict',
     'quantity.unit-unknown',
+    'quantity.dimension-mismatch',
     'calendar.order-reversed',
+    'calendar.year-out-of-range',
   ],
 })
 

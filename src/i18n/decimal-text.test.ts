@@ -49,3 +49,10 @@ test('a size has no sign', () => {
   expect(isNegative('-0.0')).toBe(false)
   expect(isZero('-0.00')).toBe(true)
 })
+
+test('zeros after the last digit are not shown, zeros before it are', () => {
+  expect(plainDecimal('1090.00')).toBe('1090')
+  expect(plainDecimal('84.50')).toBe('84.5')
+  expect(plainDecimal('100')).toBe('100')
+  expect(plainDecimal('0.0')).toBe('0')
+})

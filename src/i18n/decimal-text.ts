@@ -21,6 +21,11 @@ export function shiftDecimal(text: string, by: number): string {
   return `${negative ? '-' : ''}${moved}${rest === '' ? '' : `.${rest}`}`
 }
 
+/** The same number without zeros that say nothing. @example plainDecimal('1090.00') // '1090' */
+export function plainDecimal(text: string): string {
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text
+}
+
 /** Puts commas between thousands. @example groupDigits('12345678901234567890.5') // '12,345,678,901,234,567,890.5' */
 export function groupDigits(text: string): string {
   const { negative, whole, fraction } = parts(text)

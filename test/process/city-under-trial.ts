@@ -16,6 +16,8 @@ export const demoPassword = 'Citong-demo-2026'
 const figure = { indicatorId: 'signed-projects', placeId: '350500', unit: '个' } as const
 const entryPeriod = '2019-06'
 const knownFrom = '2026-10-30'
+/** So many saves can be under way when the server dies. */
+export const clerkCount = 3
 
 /** The demo city on one place of data, through any number of deaths of its server. */
 export class CityUnderTrial {
@@ -63,11 +65,16 @@ export class CityUnderTrial {
     return this.#office
   }
 
-  /** Saves figures one after another, each from a source of its own, until the server is gone. @returns titles of those it acknowledged */
+  /** Three clerks save figure after figure, each from a source of its own, until the server is gone. @returns titles that were acknowledged */
   async saveUntilDeath(prefix: string): Promise<string[]> {
+    const clerks = Array.from({ length: clerkCount }, (_, at) => this.#saveAsOneClerk(`${prefix} clerk ${at + 1}`))
+    return (await Promise.all(clerks)).flat()
+  }
+
+  async #saveAsOneClerk(prefix: string): Promise<string[]> {
     const acknowledged: string[] = []
     for (let number = 1; ; number += 1) {
-      const title = `${prefix} no. ${number}`
+      const title = `${prefix} figure ${number}`
       try {
         await this.save(title, number)
       } catch (error) {

@@ -147,7 +147,8 @@ export class Client {
   /** The bytes of an operation that answers with a file. */
   async download<Op extends Operation>(operation: Op, input: InputOf<Op>): Promise<Uint8Array> {
     const response = await this.send(operation, input)
-    if (response.statusCode !== 200) throw new Error(`${operation.id} answered ${response.statusCode}: ${response.body}`)
+    if (response.statusCode !== 200)
+      throw new Error(`${operation.id} answered ${response.statusCode}: ${response.body}`)
     return new Uint8Array(response.rawPayload)
   }
 
@@ -182,10 +183,15 @@ function placeInPath(operation: Operation, input: object): { path: string; rest:
   const rest: Record<string, unknown> = { ...input }
   let path = operation.path
   for (const name of pathNames(operation.path)) {
-    path = path.replace(`:${name}`, encodeURIComponent(String(rest[name])))
+    path = path.replace(`:${name}`, asPathPart(rest[name]))
     delete rest[name]
   }
   return { path, rest }
+}
+
+/** As browsers write it: half of a surrogate pair becomes the replacement character. */
+function asPathPart(value: unknown): string {
+  return encodeURIComponent(new TextDecoder().decode(new TextEncoder().encode(String(value))))
 }
 
 function queryOf(rest: Record<string, unknown>): string {

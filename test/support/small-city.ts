@@ -61,6 +61,7 @@ export function aStatistic(change: Partial<NewStatisticVersion> = {}): NewStatis
     synthetic: false,
     approval: 'approved',
     knownFrom: '2026-09-01',
+    recordedOn: '2026-09-02',
     recordedBy: 'account-city-office',
     recordedByName: '市专班办',
     why: 'first entry',

@@ -81,6 +81,11 @@ export function columnOfHeader(header: string): FormColumnName | null {
   return byHeader.get(plainHeader(header)) ?? null
 }
 
+/** The header that an export writes over a column. */
+export function headerOf(name: FormColumnName): string {
+  return formColumns.find((column) => column.name === name)?.zh ?? name
+}
+
 function plainHeader(header: string): string {
   return header.normalize('NFKC').replace(/[\s_]/gu, '').toLowerCase()
 }

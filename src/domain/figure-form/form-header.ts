@@ -1,4 +1,4 @@
-import { columnOfHeader, type FormColumnName, formColumns, requiredColumns } from './form-column.ts'
+import { columnOfHeader, type FormColumnName, headerOf, requiredColumns } from './form-column.ts'
 
 /** A cell as any workbook reader gives it. */
 export interface FormCell {
@@ -56,9 +56,5 @@ function readHeaderRow(cells: readonly FormCell[], simplify: (text: string) => s
 function missingColumns(columns: ReadonlyMap<FormColumnName, number>): string[] {
   return requiredColumns
     .filter((alternatives) => !alternatives.some((name) => columns.has(name)))
-    .map((alternatives) => alternatives.map(headerText).join('/'))
-}
-
-function headerText(name: FormColumnName): string {
-  return formColumns.find((column) => column.name === name)?.zh ?? name
+    .map((alternatives) => alternatives.map(headerOf).join('/'))
 }

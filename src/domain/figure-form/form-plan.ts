@@ -1,6 +1,7 @@
 import { problem } from '../errors.ts'
 import type { Comparator } from '../quantity/comparator.ts'
-import { type Exact, exact, toText } from '../quantity/exact.ts'
+import { divideExact, type Exact, exact, toText, zero } from '../quantity/exact.ts'
+import { compareQuantities, quantityText } from '../quantity/quantity.ts'
 import { convert, type UnitCode, unitDimension } from '../quantity/unit.ts'
 import type { CellProblem, FormRow } from './form-row.ts'
 
@@ -39,73 +40,76 @@ export interface PlannedRow {
 export function planRow(row: FormRow, existing: ExistingValue | null, reference: ExistingValue | null): PlannedRow {
   const differences = existing === null ? [] : differencesOf(row, existing)
   const state = existing === null ? 'new' : differences.length > 0 ? 'changed' : 'same'
-  const asks = state === 'same' ? [] : doubtMagnitude(row, existing ?? reference)
+  const asks = state === 'same' ? [] : doubtMagnitude(row, existing?.value ? existing : reference)
   return { row, state, differences, asks }
 }
 
 function differencesOf(row: FormRow, existing: ExistingValue): FieldDifference[] {
-  const differences: (FieldDifference | null)[] = [
-    existing.value !== null && sameAmount(row.value, row.unit, existing.value, existing.unit)
-      ? null
-      : {
-          field: 'value',
-          before: amountText(existing.value, existing.unit),
-          after: amountText(row.value, row.unit) ?? '',
-        },
-    sameHigh(row, existing)
-      ? null
-      : {
-          field: 'valueHigh',
-          before: amountText(existing.valueHigh, existing.unit),
-          after: amountText(row.valueHigh, row.unit) ?? '',
-        },
-    row.comparator === existing.comparator
-      ? null
-      : { field: 'comparator', before: existing.comparator, after: row.comparator },
+  const differences = [
+    amountDifference('value', row.value, row.unit, existing.value, existing.unit),
+    amountDifference('valueHigh', row.valueHigh, row.unit, existing.valueHigh, existing.unit),
+    wordingDifference('comparator', row.comparator, existing.comparator),
     wordingDifference('locator', row.locator, existing.locator),
     wordingDifference('note', row.note, existing.note),
   ]
   return differences.filter((difference) => difference !== null)
 }
 
+/** 3 亩 and 2000 ㎡ are the same amount: no difference. */
+function amountDifference(
+  field: 'value' | 'valueHigh',
+  offered: Exact | null,
+  unit: UnitCode,
+  existing: Exact | null,
+  existingUnit: UnitCode,
+): FieldDifference | null {
+  if (offered === null && existing === null) return null
+  if (offered !== null && existing !== null && sameAmount(offered, unit, existing, existingUnit)) return null
+  return {
+    field,
+    before: existing && amountText(existing, existingUnit),
+    after: offered === null ? '' : amountText(offered, unit),
+  }
+}
+
 /** A form that says nothing of a wording leaves it as it is. */
 function wordingDifference(
-  field: 'locator' | 'note',
+  field: 'comparator' | 'locator' | 'note',
   offered: string | null,
   existing: string | null,
 ): FieldDifference | null {
   return offered === null || offered === existing ? null : { field, before: existing, after: offered }
 }
 
-function sameHigh(row: FormRow, existing: ExistingValue): boolean {
-  if (row.valueHigh === null || existing.valueHigh === null) return row.valueHigh === existing.valueHigh
-  return sameAmount(row.valueHigh, row.unit, existing.valueHigh, existing.unit)
-}
-
 function sameAmount(value: Exact, unit: UnitCode, other: Exact, otherUnit: UnitCode): boolean {
-  return unitDimension(unit) === unitDimension(otherUnit) && convert(other, otherUnit, unit).eq(value)
+  if (unitDimension(unit) !== unitDimension(otherUnit)) return false
+  return compareQuantities({ value, unit }, { value: other, unit: otherUnit }) === 0
 }
 
-function amountText(value: Exact | null, unit: UnitCode): string | null {
-  return value === null ? null : `${toText(value)}${unit}`
+function amountText(value: Exact, unit: UnitCode): string {
+  return quantityText({ value, unit })
 }
 
 /** 万 against 亿 is a factor of 10,000; nothing real grows a thousandfold between two reports. */
 const suspiciousFactor = exact(1000)
 
 function doubtMagnitude(row: FormRow, reference: ExistingValue | null): CellProblem[] {
-  if (reference === null || reference.value === null || unitDimension(reference.unit) !== unitDimension(row.unit))
-    return []
-  const before = convert(reference.value, reference.unit, row.unit)
-  if (before.lte(exact(0)) || row.value.lte(exact(0))) return []
-  const isLarger = row.value.gte(before.times(suspiciousFactor))
-  const isSmaller = before.gte(row.value.times(suspiciousFactor))
-  if (!isLarger && !isSmaller) return []
-  const value = amountText(row.value, row.unit) ?? ''
+  const before = reference && amountBefore(reference, row.unit)
+  if (before === null || before.lte(zero) || row.value.lte(zero)) return []
+  const [larger, smaller] = row.value.gt(before) ? [row.value, before] : [before, row.value]
+  const factor = divideExact(larger, smaller, 0)
+  if (factor.lt(suspiciousFactor)) return []
+  const value = amountText(row.value, row.unit)
   const found = problem('import.magnitude-suspicious', {
     value,
-    factor: toText(suspiciousFactor),
-    previous: amountText(reference.value, reference.unit) ?? '',
+    factor: larger === row.value ? toText(factor) : `1/${toText(factor)}`,
+    previous: amountText(before, row.unit),
   })
   return [{ cell: row.valueCell, value, severity: 'ask', problem: found }]
+}
+
+/** What was there, in the row's unit; null when nothing was, or something that measures otherwise. */
+function amountBefore({ value, unit }: ExistingValue, rowUnit: UnitCode): Exact | null {
+  if (value === null || unitDimension(unit) !== unitDimension(rowUnit)) return null
+  return convert(value, unit, rowUnit)
 }

@@ -1,5 +1,4 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
-import type { TargetWindow } from '../target/target.ts'
 import { leadingStatement, type Statement } from './statement.ts'
 
 /** A statement with the days its period covers; `periodFrom` null: cumulative since ever. */
@@ -9,6 +8,12 @@ export interface DatedStatement extends Statement {
   readonly periodTo: CalendarDate
 }
 
+/** The days between which a promise is to be kept; both count. */
+export interface FigureWindow {
+  readonly startsOn: CalendarDate
+  readonly deadline: CalendarDate
+}
+
 /**
  * The statement that answers a target on a day: of the latest period that lies in the target's window, the one known last.
  *
@@ -16,16 +21,19 @@ export interface DatedStatement extends Statement {
  */
 export function figureForTarget<S extends DatedStatement>(
   statements: readonly S[],
-  window: TargetWindow,
+  window: FigureWindow,
   accumulation: 'flow' | 'stock' | 'ratio',
   on: CalendarDate,
 ): S | null {
   const fitting = statements.filter((statement) => fits(statement, window, accumulation) && statement.knownFrom <= on)
-  const latestEnd = fitting.map(({ periodTo }) => periodTo).toSorted().at(-1)
+  const latestEnd = fitting
+    .map(({ periodTo }) => periodTo)
+    .toSorted()
+    .at(-1)
   return leadingStatement(fitting.filter(({ periodTo }) => periodTo === latestEnd))
 }
 
-function fits(statement: DatedStatement, window: TargetWindow, accumulation: 'flow' | 'stock' | 'ratio'): boolean {
+function fits(statement: DatedStatement, window: FigureWindow, accumulation: 'flow' | 'stock' | 'ratio'): boolean {
   const endsInside = statement.periodTo >= window.startsOn && statement.periodTo <= window.deadline
   if (accumulation !== 'flow') return endsInside
   return endsInside && statement.periodFrom === window.startsOn

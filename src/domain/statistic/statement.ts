@@ -1,13 +1,11 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
-import type { Comparator } from '../quantity/comparator.ts'
+import { type BoundedValue, meets } from '../quantity/comparator.ts'
 import { type Exact, exact } from '../quantity/exact.ts'
 import { convert, type UnitCode, unitDimension } from '../quantity/unit.ts'
 
 /** What one source says of one indicator at one place for one period, in its version known on the day asked about. */
-export interface Statement {
+export interface Statement extends BoundedValue {
   readonly statisticId: string
-  readonly comparator: Comparator
-  readonly value: Exact
   readonly unit: UnitCode
   readonly knownFrom: CalendarDate
   readonly recordedAt: string
@@ -49,31 +47,24 @@ export function largestDifference(statements: readonly Statement[]): Exact {
   return lowest && highest ? highest.minus(lowest) : exact(0)
 }
 
-/** “超 2100” and “2132” can both be right; “439” and “440” cannot. */
+/** “超 2100” and “2132” can both be right; “439” and “440” cannot, nor can two figures that measure different things. */
 function contradict(one: Statement, other: Statement): boolean {
   if (unitDimension(one.unit) !== unitDimension(other.unit)) return true
-  const otherValue = convert(other.value, other.unit, one.unit)
-  return (
-    !allows(one.comparator, one.value, otherValue, other.comparator) &&
-    !allows(other.comparator, otherValue, one.value, one.comparator)
-  )
+  const { comparator, value, valueHigh } = statedRange(other, one.unit)
+  return meets(statedRange(one, one.unit), comparator, value, valueHigh) === false
 }
 
-function allows(comparator: Comparator, bound: Exact, value: Exact, valueComparator: Comparator): boolean {
-  switch (comparator) {
-    case '=':
-      return valueComparator === '=' && value.eq(bound)
-    case '~':
-      return value.minus(bound).abs().lte(bound.abs().times('0.05'))
-    case '>':
-      return value.gt(bound) || (valueComparator !== '=' && value.eq(bound))
-    case '>=':
-      return value.gte(bound)
-    case '<':
-      return value.lt(bound) || (valueComparator !== '=' && value.eq(bound))
-    case '<=':
-      return value.lte(bound)
-    default:
-      return comparator satisfies never
-  }
+/** How far from 约 1000 the true number may lie, as a share of it. A choice of ours: no rule says how near 约 is. */
+const nearness = exact('0.05')
+
+/** What a statement allows, in a unit; an approximate one allows all that lies near. */
+function statedRange({ comparator, value, valueHigh, unit }: Statement, inUnit: UnitCode): BoundedValue {
+  const low = convert(value, unit, inUnit)
+  const high = valueHigh && convert(valueHigh, unit, inUnit)
+  if (comparator !== '~') return { comparator, value: low, valueHigh: high }
+  return { comparator: '=', value: low.minus(leeway(low)), valueHigh: (high ?? low).plus(leeway(high ?? low)) }
+}
+
+function leeway(value: Exact): Exact {
+  return value.abs().times(nearness)
 }

@@ -73,13 +73,13 @@ async function callOf(
     file: route.operation.transfer === 'upload' ? await readUpload(request) : null,
     cookie: {
       token: request.cookies[cookieName] ?? null,
-      open: (token, expires) =>
+      open: (token) =>
         void reply.setCookie(cookieName, token, {
+          // no date: the server ends the session so long after its last use, and a date would end it so long after its first
           path: '/',
           httpOnly: true,
           sameSite: 'strict',
           secure: request.protocol === 'https',
-          expires,
         }),
       close: () => void reply.clearCookie(cookieName, { path: '/' }),
     },

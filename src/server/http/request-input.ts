@@ -10,12 +10,33 @@ import { DomainError } from '#domain/errors.ts'
  */
 export function readInput(operation: Operation, request: FastifyRequest): z.output<z.ZodObject> {
   const found = operation.input.safeParse({ ...carried(operation, request), ...fromPath(operation, request) })
-  if (found.success) return found.data
+  if (found.success) {
+    assertKeepable(found.data, 'body')
+    return found.data
+  }
   const issue = found.error.issues[0]
   throw new DomainError('request.invalid', {
     field: issue?.path.join('.') || 'body',
     reason: issue?.message ?? 'invalid',
   })
+}
+
+const longestText = 2_000
+const largestWhole = 2 ** 31 - 1
+
+/**
+ * The database keeps no NUL and no half of a surrogate pair, and its whole numbers end; no field of any operation is longer than 500.
+ *
+ * @throws DomainError `request.invalid` naming the field
+ */
+function assertKeepable(value: unknown, field: string): void {
+  const isKept =
+    typeof value === 'string'
+      ? value.length <= longestText && !value.includes('\u0000') && !/\p{Surrogate}/u.test(value)
+      : typeof value !== 'number' || Math.abs(value) <= largestWhole
+  if (!isKept) throw new DomainError('request.invalid', { field, reason: 'not a text or number that can be kept' })
+  if (typeof value === 'object' && value !== null)
+    for (const [name, part] of Object.entries(value)) assertKeepable(part, name)
 }
 
 function carried(operation: Operation, request: FastifyRequest): Record<string, unknown> {

@@ -14,7 +14,7 @@ export interface Call {
   readonly clientAddress: string
   /** The file of an upload operation. */
   readonly file: { readonly name: string; readonly bytes: Uint8Array } | null
-  readonly cookie: { open(token: string, expiresAt: Date): void; close(): void; readonly token: string | null }
+  readonly cookie: { open(token: string): void; close(): void; readonly token: string | null }
 }
 
 /** The answer of a download operation. */

@@ -8,8 +8,9 @@ import rateLimit from '@fastify/rate-limit'
 import staticFiles from '@fastify/static'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { describeApi } from '#contract/openapi.ts'
+import { DomainError } from '#domain/errors.ts'
 import type { App } from '../app.ts'
 import { routes } from '../routes.ts'
 import { mountRoute } from './mount-route.ts'
@@ -22,9 +23,12 @@ export interface HttpSettings {
   readonly uploadBytes: number
 }
 
+/** Ids go to 120 characters, and a Chinese one takes nine for each in a path. */
+const longestPathPart = 1_080
+
 /** Builds the HTTP server: safety headers, cookies, uploads, every route of the contract, the API pages and the web application. */
 export async function createHttpServer(app: App, settings: HttpSettings): Promise<FastifyInstance> {
-  const server = Fastify({ logger: false, bodyLimit: 1_000_000, routerOptions: { ignoreTrailingSlash: true } })
+  const server = Fastify({ logger: false, bodyLimit: 1_000_000, routerOptions: { ignoreTrailingSlash: true, maxParamLength: longestPathPart } })
   server.setErrorHandler((error, request, reply) => answerError(error, request, reply, app.log))
   await server.register(helmet, {
     contentSecurityPolicy: false,
@@ -37,7 +41,8 @@ export async function createHttpServer(app: App, settings: HttpSettings): Promis
   await server.register(rateLimit, { global: true, max: settings.requestsPerMinute, timeWindow: '1 minute' })
   await registerApiPages(server, app.version)
   for (const route of routes) mountRoute(server, app, route)
-  if (settings.webRoot !== null) await registerWeb(server, settings.webRoot)
+  if (settings.webRoot === null) server.setNotFoundHandler(async (_request, reply) => refuseUnknown(reply))
+  else await registerWeb(server, settings.webRoot)
   return server
 }
 
@@ -79,11 +84,7 @@ async function registerWeb(server: FastifyInstance, webRoot: string): Promise<vo
   server.setNotFoundHandler(async (request, reply) => {
     const isPage =
       request.method === 'GET' && !request.url.startsWith('/api/') && !/\.[a-z0-9]{2,5}(\?|$)/u.test(request.url)
-    if (!isPage)
-      return reply
-        .code(404)
-        .header('content-security-policy', apiPolicy)
-        .send({ code: 'request.not-found', params: {}, message: 'not found' })
+    if (!isPage) return refuseUnknown(reply)
     const nonce = randomBytes(16).toString('base64')
     return reply
       .header('content-security-policy', pagePolicy(nonce))
@@ -91,4 +92,10 @@ async function registerWeb(server: FastifyInstance, webRoot: string): Promise<vo
       .type('text/html; charset=utf-8')
       .send(page.replaceAll('__CSP_NONCE__', nonce))
   })
+}
+
+/** @throws DomainError `request.not-found`, for the error handler to put into words */
+function refuseUnknown(reply: FastifyReply): never {
+  reply.header('content-security-policy', apiPolicy).header('cache-control', 'no-store')
+  throw new DomainError('request.not-found', {})
 }

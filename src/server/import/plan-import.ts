@@ -9,9 +9,9 @@ import {
   type FormKnowledge,
   type FormLedger,
   type FormRow,
-  readFormRow,
   rowCells,
 } from '#domain/figure-form/form-row.ts'
+import { readFormRow } from '#domain/figure-form/form-row-reading.ts'
 import { simplify } from '#i18n/script.ts'
 import { cellAddress } from '#office/table/table.ts'
 import { readWorkbook } from '#office/workbook/read-workbook.ts'

@@ -116,24 +116,48 @@ export async function confirmShare(
   placeId: string | null,
   { year, note }: { readonly year: number; readonly note?: string | undefined },
 ) {
-  const { result } = await write(deps, actor, async (tx) => {
+  await write(deps, actor, async (tx) => {
     const programme = await programmeOfYear(tx, year)
     if (programme.stage !== 'splitting')
       throw new DomainError('programme.wrong-stage', { stage: programme.stage, needed: 'splitting' })
-    const roster = (await listRoster(tx, programme.id)).map((row) => row.placeId)
-    const reference = await loadReference(tx, todayOf(world))
-    if (placeId === null || !roster.includes(placeId) || !isWithinRange(reference, actor.placeRange, placeId))
-      throw new DomainError('access.outside-scope', { place: placeId ?? '' })
-    const done = (await listSteps(tx, programme.id))
-      .filter(({ step }) => step === 'confirm')
-      .map((step) => step.placeId)
-    if (!done.includes(placeId))
-      await insertSteps(tx, [stepRow(programme.id, 'confirm', placeId, world, actor, note ?? null)])
-    const isComplete = roster.every((place) => place === placeId || done.includes(place))
-    if (isComplete) await moveProgramme(tx, programme.id, { from: 'splitting', to: 'confirmed' })
+    const place = await placeOnRoster(tx, world, actor, programme.id, placeId)
+    if (!(await confirmedPlaces(tx, programme.id)).has(place))
+      await insertSteps(tx, [stepRow(programme.id, 'confirm', place, world, actor, note ?? null)])
+    return { result: null, audit: { action: 'programme.confirm', subject: programme.id, detail: { year, place } } }
+  })
+  return closeWhenComplete(deps, world, year)
+}
+
+async function placeOnRoster(
+  tx: Transaction,
+  world: WorldInfo,
+  actor: PersonActor,
+  programmeId: string,
+  placeId: string | null,
+): Promise<string> {
+  const roster = (await listRoster(tx, programmeId)).map((row) => row.placeId)
+  const reference = await loadReference(tx, todayOf(world))
+  if (placeId === null || !roster.includes(placeId) || !isWithinRange(reference, actor.placeRange, placeId))
+    throw new DomainError('access.outside-scope', { place: placeId ?? '' })
+  return placeId
+}
+
+async function confirmedPlaces(tx: Transaction, programmeId: string): Promise<Set<string>> {
+  const steps = (await listSteps(tx, programmeId)).filter(({ step }) => step === 'confirm')
+  return new Set(steps.flatMap(({ placeId }) => (placeId === null ? [] : [placeId])))
+}
+
+/** A county may not move the city's programme; when the last one has confirmed, the system does. */
+async function closeWhenComplete(deps: Deps, world: WorldInfo, year: number) {
+  const { result } = await write(deps, { kind: 'system', cityId: world.cityId }, async (tx) => {
+    const programme = await programmeOfYear(tx, year)
+    const confirmed = await confirmedPlaces(tx, programme.id)
+    const isComplete = (await listRoster(tx, programme.id)).every(({ placeId }) => confirmed.has(placeId))
+    if (isComplete && programme.stage === 'splitting')
+      await moveProgramme(tx, programme.id, { from: 'splitting', to: 'confirmed' })
     return {
       result: await presentedProgramme(tx, world, programme.id),
-      audit: { action: 'programme.confirm', subject: programme.id, detail: { year, place: placeId } },
+      audit: { action: 'programme.close', subject: programme.id, detail: { year, complete: isComplete } },
     }
   })
   return result

@@ -29,7 +29,7 @@ export const sessionRoutes: readonly Route[] = [
   route(signInOperation, async ({ app, cookie, clientAddress }, input) => {
     const world = worldOf(app)
     const { account, session } = await signIn(app, world, { ...input, from: clientAddress })
-    cookie.open(session.token, session.expiresAt)
+    cookie.open(session.token)
     return presentSelf(app, account)
   }),
   route(signOut, async ({ app, cookie }) => {
@@ -41,7 +41,7 @@ export const sessionRoutes: readonly Route[] = [
   route(changePassword, (call, input) => changeOwnPassword(call, input)),
   route(setUpCity, async ({ app, cookie }, input) => {
     const { account, session } = await setUpFirstCity(app, input)
-    cookie.open(session.token, session.expiresAt)
+    cookie.open(session.token)
     return presentSelf(app, account)
   }),
 ]
@@ -91,6 +91,6 @@ async function changeOwnPassword(call: Call, { current, next }: { readonly curre
     }
   })
   const session = await app.sessions.open(world.cityId, account.id)
-  call.cookie.open(session.token, session.expiresAt)
+  call.cookie.open(session.token)
   return { ok: true as const }
 }

@@ -1,4 +1,4 @@
-import { type AccountRow, findCredentials, noteFailedAttempt, noteSignIn } from '#db/account.repository.ts'
+import { type AccountRow, findAccount, findCredentials, noteFailedAttempt, noteSignIn } from '#db/account.repository.ts'
 import { appendAudit } from '#db/audit.repository.ts'
 import { readAs, transact } from '#db/transact.ts'
 import { countFailure, lockoutMinutesLeft } from '#domain/account/password-policy.ts'
@@ -48,12 +48,14 @@ async function noteFailure(
   attempt: { readonly login: string; readonly from: string },
 ): Promise<void> {
   await transact(database, { kind: 'system', cityId: world.cityId }, async (tx) => {
-    if (found) await noteFailedAttempt(tx, found.id, countFailure(found, new Date(), world.security))
     await appendAudit(tx, {
       at: new Date().toISOString(),
       action: 'session.refused',
       subject: found?.id ?? attempt.login.slice(0, 60),
       detail: { login: attempt.login.slice(0, 60), from: attempt.from },
     })
+    // The chain lets one attempt at a time get here: attempts made side by side are counted one by one.
+    const now = found && (await findAccount(tx, found.id))
+    if (now) await noteFailedAttempt(tx, now.id, countFailure(now, new Date(), world.security))
   })
 }

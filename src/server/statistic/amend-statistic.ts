@@ -5,7 +5,7 @@ import type { PersonActor } from '../http/route.ts'
 import { todayOf } from '../world/today.ts'
 import type { WorldInfo } from '../world/world-info.ts'
 import { write } from '../write.ts'
-import { assertKnownInOrder, assertNotNegative, readUnit } from './entry-rules.ts'
+import { assertKnownInOrder, assertNotNegative, assertRange, readUnit } from './entry-rules.ts'
 import { appendNext, latestInScope, presentVersion } from './next-version.ts'
 import { unitOf } from './statement.ts'
 
@@ -26,6 +26,7 @@ export async function amendStatistic(
     const latest = await latestInScope(tx, world, actor, id)
     const unit = readUnit(input.unit, unitOf(latest.unit))
     assertNotNegative(input.value, unit)
+    assertRange(input.value, input.valueHigh)
     assertKnownInOrder(input.knownFrom, latest.knownFrom, todayOf(world))
     const row = await appendNext(tx, world, actor, latest, { ...input, unit, synthetic: false }, expectedVersion)
     return {

@@ -1,8 +1,10 @@
 import type { StatisticRow } from '#db/statistic.repository.ts'
-import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+import { type CalendarDate, yearOf } from '#domain/calendar/calendar-date.ts'
+import { defaultYears } from '#domain/calendar/reading-context.ts'
 import { DomainError } from '#domain/errors.ts'
 import { exact } from '#domain/quantity/exact.ts'
 import { findUnit, type UnitCode, unitDimension } from '#domain/quantity/unit.ts'
+import { isNegativeAmount } from '#domain/statistic/negative-amount.ts'
 import type { PersonActor } from '../http/route.ts'
 import { isWithinRange, placeIn, type Reference } from '../place/reference.ts'
 
@@ -27,12 +29,27 @@ export function readUnit(text: string, expected: UnitCode): UnitCode {
   return unit
 }
 
-const signedDimensions: readonly string[] = ['ratio', 'points', 'multiple']
-
 /** @throws DomainError `statistic.negative` for an amount that cannot be below 0 */
 export function assertNotNegative(value: string, unit: UnitCode): void {
-  if (exact(value).lt(exact(0)) && !signedDimensions.includes(unitDimension(unit)))
-    throw new DomainError('statistic.negative', { value })
+  if (isNegativeAmount(exact(value), unit)) throw new DomainError('statistic.negative', { value })
+}
+
+/** @throws DomainError `request.invalid` when the upper value lies below the value */
+export function assertRange(value: string, valueHigh: string | null): void {
+  if (valueHigh !== null && exact(valueHigh).lt(exact(value)))
+    throw new DomainError('request.invalid', { field: 'valueHigh', reason: `${valueHigh} < ${value}` })
+}
+
+/**
+ * A period or deadline that ends in 2205 is a slip of the pen.
+ *
+ * @param text as it was written
+ * @throws DomainError `calendar.year-out-of-range`
+ */
+export function assertBelievable(text: string, end: CalendarDate): void {
+  const { first, last } = defaultYears
+  if (yearOf(end) < first || yearOf(end) > last)
+    throw new DomainError('calendar.year-out-of-range', { text, first, last })
 }
 
 /**

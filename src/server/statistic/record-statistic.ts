@@ -3,7 +3,8 @@ import type { ParsedInputOf } from '#contract/operation.ts'
 import type { recordStatistic as operation } from '#contract/statistic.ts'
 import { ensureSources } from '#db/source.repository.ts'
 import { appendVersion, listByKeys } from '#db/statistic.repository.ts'
-import { periodCode } from '#domain/calendar/period-code.ts'
+import { periodTo } from '#domain/calendar/period.ts'
+import { periodCode, periodOf } from '#domain/calendar/period-code.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { App } from '../app.ts'
 import type { PersonActor } from '../http/route.ts'
@@ -11,7 +12,7 @@ import { indicatorIn, loadReference, placeIn } from '../place/reference.ts'
 import { todayOf } from '../world/today.ts'
 import type { WorldInfo } from '../world/world-info.ts'
 import { write } from '../write.ts'
-import { approvalFor, assertInScope, assertKnownInOrder, assertNotNegative, readUnit } from './entry-rules.ts'
+import { approvalFor, assertBelievable, assertInScope, assertKnownInOrder, assertNotNegative, assertRange, readUnit } from './entry-rules.ts'
 import { newSource } from './new-source.ts'
 import { presentVersion } from './next-version.ts'
 import { periodDays } from './period-days.ts'
@@ -37,7 +38,9 @@ export async function recordStatistic(
     assertInScope(reference, actor, place.id)
     const unit = readUnit(input.unit, unitOf(indicator.unit))
     assertNotNegative(input.value, unit)
+    assertRange(input.value, input.valueHigh)
     const period = periodCode(input.period)
+    assertBelievable(period, periodTo(periodOf(period)))
     const source = newSource(input.sourceTitle, {
       address: input.sourceAddress,
       publishedOn: input.publishedOn,

@@ -20,6 +20,7 @@ export function toStatement(row: StatisticRow): LedgerStatement {
     statisticId: row.id,
     comparator: row.comparator,
     value: exact(row.value),
+    valueHigh: exactOrNull(row.valueHigh),
     unit: unitOf(row.unit),
     knownFrom: row.knownFrom as CalendarDate, // a date column
     recordedAt: row.recordedAt,

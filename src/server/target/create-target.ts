@@ -3,15 +3,17 @@ import type { ParsedInputOf } from '#contract/operation.ts'
 import type { createTarget as operation } from '#contract/target.ts'
 import { getOrganisation } from '#db/organisation.repository.ts'
 import { ensureSources } from '#db/source.repository.ts'
-import { appendRevision, insertTargets } from '#db/target.repository.ts'
+import { appendRevision, insertTargets, listTargetsByKeys, type TargetKey } from '#db/target.repository.ts'
+import type { Transaction } from '#db/transact.ts'
 import { calendarDate } from '#domain/calendar/calendar-date.ts'
+import { DomainError } from '#domain/errors.ts'
 import { exact } from '#domain/quantity/exact.ts'
 import { assertPositive, assertWindow } from '#domain/target/target.ts'
 import type { App } from '../app.ts'
 import type { PersonActor } from '../http/route.ts'
 import { indicatorIn, loadReference, placeIn } from '../place/reference.ts'
 import { programmeOfYear } from '../programme/programme.ts'
-import { readUnit } from '../statistic/entry-rules.ts'
+import { assertBelievable, assertRange, readUnit } from '../statistic/entry-rules.ts'
 import { newSource } from '../statistic/new-source.ts'
 import { unitOf } from '../statistic/statement.ts'
 import { todayOf } from '../world/today.ts'
@@ -23,7 +25,8 @@ type Deps = Pick<App, 'database' | 'dataVersion'>
 /**
  * Adds a target to a programme year.
  *
- * @throws DomainError `target.not-positive`, `calendar.order-reversed`, `quantity.unit-unknown`, `quantity.dimension-mismatch`
+ * @throws DomainError `target.not-positive`, `calendar.order-reversed`, `quantity.unit-unknown`, `quantity.dimension-mismatch`;
+ *   `target.conflict` when this source's target is already there: it is revised, not added twice
  */
 export async function createTarget(
   deps: Deps,
@@ -37,10 +40,13 @@ export async function createTarget(
     const indicator = indicatorIn(reference, input.indicatorId)
     const unit = readUnit(input.unit, unitOf(indicator.unit))
     assertPositive(exact(input.value))
+    assertRange(input.value, input.valueHigh)
     assertWindow({ startsOn: calendarDate(input.startsOn), deadline: calendarDate(input.deadline) })
+    assertBelievable(input.deadline, calendarDate(input.deadline))
     if (input.dutyOrganisationId !== null) await getOrganisation(tx, input.dutyOrganisationId)
     const source = newSource(input.sourceTitle, { recordedBy: actor.accountId })
     const sourceId = (await ensureSources(tx, [source])).get(source.id) ?? source.id
+    await assertNew(tx, { ...input, programmeId: programme.id, sourceId })
     const id = randomUUID()
     const { level, startsOn, deadline, dutyOrganisationId, locator } = input
     await insertTargets(tx, [
@@ -89,4 +95,14 @@ export async function createTarget(
     }
   })
   return result
+}
+
+async function assertNew(
+  tx: Transaction,
+  key: TargetKey & { readonly startsOn: string; readonly sourceId: string },
+): Promise<void> {
+  const there = (await listTargetsByKeys(tx, [key])).find(
+    ({ startsOn, sourceId }) => startsOn === key.startsOn && sourceId === key.sourceId,
+  )
+  if (there) throw new DomainError('target.conflict', { version: 0, current: there.revision.revision })
 }

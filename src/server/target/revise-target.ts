@@ -5,7 +5,7 @@ import { exact } from '#domain/quantity/exact.ts'
 import { assertPositive } from '#domain/target/target.ts'
 import type { App } from '../app.ts'
 import type { PersonActor } from '../http/route.ts'
-import { readUnit } from '../statistic/entry-rules.ts'
+import { assertRange, readUnit } from '../statistic/entry-rules.ts'
 import { unitOf } from '../statistic/statement.ts'
 import { write } from '../write.ts'
 import { activeTarget } from './active-target.ts'
@@ -22,6 +22,7 @@ export async function reviseTarget(deps: Deps, actor: PersonActor, input: Parsed
     const target = await activeTarget(tx, input.id)
     const unit = readUnit(input.unit, unitOf(target.revision.unit))
     assertPositive(exact(input.value))
+    assertRange(input.value, input.valueHigh)
     const { comparator, value, valueHigh, knownFrom, why } = input
     const { baseValue, sourceId, locator } = target.revision
     const revised = await appendRevision(

@@ -33,6 +33,7 @@ export async function splitTarget(
     const reference = await loadReference(tx, todayOf(world))
     const parent = await activeTarget(tx, input.id)
     assertBelow(reference, parent, input.shares)
+    assertOneEach(input.shares)
     for (const { value } of input.shares) assertPositive(exact(value))
     const children = new Map((await listChildren(tx, parent.id)).map((child) => [child.placeId, child]))
     const fresh = input.shares.filter(({ placeId }) => !children.has(placeId))
@@ -43,7 +44,7 @@ export async function splitTarget(
       tx,
       changed.map(({ child, share }) => ({
         ...revisionOf(child, share.value, context),
-        expectedRevision: share.expectedRevision ?? child.revision.revision,
+        expectedRevision: share.expectedRevision ?? 0, // null: the person saw no share here, somebody has split it since
       })),
     )
     const counts = {
@@ -78,6 +79,13 @@ function assertBelow(reference: Reference, parent: TargetWithRevision, shares: S
         parent: placeIn(reference, parent.placeId).name,
       })
   }
+}
+
+/** @throws DomainError `request.invalid` when a place is given two shares */
+function assertOneEach(shares: Shares): void {
+  const places = shares.map(({ placeId }) => placeId)
+  const twice = places.find((place, index) => places.indexOf(place) < index)
+  if (twice !== undefined) throw new DomainError('request.invalid', { field: 'shares', reason: twice })
 }
 
 function revisionFor(child: TargetWithRevision | undefined, share: Shares[number]) {
