@@ -20,6 +20,7 @@ const areas = {
       '@fastify/',
       '@node-rs/argon2',
       'commander',
+      'csv-parse',
       'fastify',
       'fastify-type-provider-zod',
       'pinyin-pro',
@@ -30,7 +31,7 @@ const areas = {
   },
   web: {
     areas: ['domain', 'contract', 'i18n'],
-    packages: ['@tanstack/', 'antd', '@ant-design/', 'react', 'react-dom', 'zod'],
+    packages: ['@tanstack/', 'antd', '@ant-design/', 'dayjs', 'react', 'react-dom', 'zod'],
     node: false,
   },
 }

@@ -5,6 +5,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { compressFolder } from './compress.mjs'
 import { stampInputs } from './input-stamp.mjs'
 import { ensureInstalled } from './install.mjs'
+import { writePgliteTemplate } from './pglite-template.mjs'
 import { isStartedDirectly, projectRoot, runScript, Stop, secondsSince, tell } from './project.mjs'
 
 const dist = resolve(projectRoot, 'dist')
@@ -23,6 +24,8 @@ export async function ensureBuilt({ force = false } = {}) {
   const startedAt = performance.now()
   tell('Building Citong …')
   const workshop = openWorkshop()
+  const { NODE_ENV: mode } = process.env
+  process.env.NODE_ENV = 'production' // a test run says “test”, and the screens would carry React's development build
   try {
     await buildServer(resolve(workshop, 'server'))
     await buildWeb(resolve(workshop, 'web'))
@@ -31,6 +34,8 @@ export async function ensureBuilt({ force = false } = {}) {
   } catch (error) {
     throw new Stop(`The build failed.\n${stripVTControlCharacters(error.message)}`)
   } finally {
+    if (mode === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = mode
     rmSync(workshop, { recursive: true, force: true })
   }
   tell(`Built in ${secondsSince(startedAt)} s.`)
@@ -62,11 +67,12 @@ function isAlive(pid) {
   }
 }
 
-/** The bundle, and beside it the migrations, where the migrator looks for them. */
+/** The bundle, and beside it what it reads: the migrations, and the empty database that a first start begins with. */
 async function buildServer(outDir) {
   const { build } = await import('vite')
   await build({ configFile: resolve(projectRoot, 'scripts/server.vite.config.mjs'), build: { outDir } })
   cpSync(resolve(projectRoot, 'src/db/migrations'), resolve(outDir, 'migrations'), { recursive: true })
+  await writePgliteTemplate(resolve(outDir, 'pglite-template.tar.gz'))
 }
 
 async function buildWeb(outDir) {

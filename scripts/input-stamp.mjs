@@ -8,6 +8,7 @@ const buildInputs = [
   'vite.config.ts',
   'scripts/build.mjs',
   'scripts/compress.mjs',
+  'scripts/pglite-template.mjs',
   'scripts/server.vite.config.mjs',
   'tsconfig.base.json',
   'package.json',

@@ -118,7 +118,7 @@ export const getBoard = operation({
     recent: z.object({ recorded: z.number().int(), late: z.number().int(), corrected: z.number().int() }),
     dataVersion: z.number().int(),
   }),
-  errors: ['place.unknown'],
+  errors: ['place.unknown', 'calendar.unreadable'],
 })
 
 export const programmeStep = z.object({

@@ -37,7 +37,7 @@ export const listStatistics = operation({
   summary: 'Published figures as known on a day; `place` includes the places below it',
   input: listInput.extend({ page: z.coerce.number().int().min(1).default(1) }),
   output: z.object({ rows: z.array(statisticRow), total: z.number().int(), pageSize: z.number().int() }),
-  errors: ['place.unknown', 'indicator.unknown'],
+  errors: ['place.unknown', 'indicator.unknown', 'calendar.unreadable'],
 })
 
 export const getPassport = operation({
@@ -141,6 +141,7 @@ export const recordStatistic = operation({
     'quantity.unit-unknown',
     'quantity.dimension-mismatch',
     'calendar.unreadable',
+    'calendar.year-out-of-range',
   ],
 })
 
@@ -207,5 +208,5 @@ export const exportLedger = operation({
     locale: z.enum(['zh-Hans', 'zh-Hant', 'en']).default('zh-Hans'),
   }),
   output: z.any(),
-  errors: ['place.unknown'],
+  errors: ['place.unknown', 'indicator.unknown', 'calendar.unreadable'],
 })

@@ -5,6 +5,7 @@ import {
   isZero,
   magnitudeText,
   percentText,
+  plainDecimal,
   roundDecimal,
   shiftDecimal,
 } from './decimal-text.ts'

@@ -14,9 +14,9 @@ test('a place is named in the language of the reader', () => {
 test('a tile shows the county without its kind', () => {
   expect(shortPlaceName(jinjiang, 'zh-Hans')).toBe('晋江')
   expect(shortPlaceName(jinjiang, 'zh-Hant')).toBe('晉江')
-  expect(shortPlaceName(zone, 'zh-Hans')).toBe('台商')
+  expect(shortPlaceName(zone, 'zh-Hans')).toBe('台商区')
   expect(shortPlaceName(zone, 'en')).toBe('Taiwanese Zone')
-  expect(shortPlaceName({ name: '泉州开发区', nameHant: null, nameEn: null }, 'zh-Hans')).toBe('开发')
+  expect(shortPlaceName({ name: '泉州开发区', nameHant: null, nameEn: null }, 'zh-Hans')).toBe('开发区')
 })
 
 test('an indicator without an English name keeps its Chinese one', () => {

@@ -17,13 +17,12 @@ export function nameOf(named: { readonly name: string; readonly nameEn: string |
   return locale === 'en' ? (named.nameEn ?? named.name) : named.name
 }
 
-/** A county's name as a tile has room for: `晋江市` → `晋江`; two-character names and other languages stay whole. */
+const zoneEnding = /(?:开发|開發|投资|投資)[区區]$/u
+
+/** A county's name as a tile has room for: `晋江市` → `晋江`, `泉州台商投资区` → `台商区`. */
 export function shortPlaceName(place: PlaceNames, locale: Locale): string {
   const name = placeName(place, locale)
-  if (locale === 'en')
-    return name.replace(/^Quanzhou (?=.)/, '').replace(/ Investment Zone$| Development Zone$/, ' Zone')
-  return name
-    .replace(/^泉州(?=.{3})/u, '')
-    .replace(/(?<=.{2})[市县縣区區]$/u, '')
-    .replace(/(?:投资|投資)$/u, '')
+  if (locale === 'en') return name.replace(/^Quanzhou (?=.)/, '').replace(/ Investment Zone$/, ' Zone')
+  const own = name.replace(/^泉州(?=.{3})/u, '')
+  return zoneEnding.test(own) ? own.replace(/投资|投資/u, '') : own.replace(/(?<=.{2})[市县縣区區]$/u, '')
 }

@@ -4,30 +4,36 @@ import type { Page } from 'playwright-core'
 /** What a careful eye would notice on a page as it stands now: empty when there is nothing to mend. */
 export async function findClipped(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const found: string[] = []
     const root = document.documentElement
-    if (root.scrollWidth > root.clientWidth)
-      found.push(`the page scrolls sideways: ${root.scrollWidth} px in ${root.clientWidth} px`)
-    const isReachable = (element: Element): boolean => {
-      for (let box: Element | null = element; box; box = box.parentElement)
-        if (['auto', 'scroll'].includes(getComputedStyle(box).overflowX)) return true
-      return false
+    const width = root.clientWidth
+    const words = (element: Element) => (element.textContent ?? '').slice(0, 40)
+    const holdsText = (element: Element) =>
+      [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '')
+    const isSeen = (element: Element) => {
+      const { width: across, height: down } = element.getBoundingClientRect()
+      const { visibility, opacity } = getComputedStyle(element)
+      return across > 1 && down > 1 && visibility !== 'hidden' && opacity !== '0'
     }
-    for (const element of document.querySelectorAll('main *, header *')) {
-      const style = getComputedStyle(element)
-      const box = element.getBoundingClientRect()
-      const isVisible = box.width > 1 && box.height > 1 && style.visibility !== 'hidden' && style.opacity !== '0'
-      const holdsText = [...element.childNodes].some(
-        (node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '',
-      )
-      if (!isVisible || !holdsText) continue
-      const hides = ['hidden', 'clip'].includes(style.overflowX) && element.scrollWidth > element.clientWidth + 1
-      const hasWholeName = element.closest('[title], [aria-label]') !== null
-      if (hides && !hasWholeName) found.push(`cut off: ${(element.textContent ?? '').slice(0, 40)}`)
-      const leaves = box.right > root.clientWidth + 1 || box.left < -1
-      if (leaves && !isReachable(element)) found.push(`outside the window: ${(element.textContent ?? '').slice(0, 40)}`)
+    const scrollsInside = (element: Element | null): boolean =>
+      element !== null &&
+      (['auto', 'scroll'].includes(getComputedStyle(element).overflowX) || scrollsInside(element.parentElement))
+    const isCut = (element: Element) => {
+      const hides = ['hidden', 'clip'].includes(getComputedStyle(element).overflowX)
+      const showsWholeNameElsewhere = element.closest('[title], [aria-label]') !== null
+      return hides && element.scrollWidth > element.clientWidth + 1 && !showsWholeNameElsewhere
     }
-    return found
+    const leavesWindow = (element: Element) => {
+      const { left, right } = element.getBoundingClientRect()
+      return (right > width + 1 || left < -1) && !scrollsInside(element)
+    }
+    const texts = [...document.querySelectorAll('main *, header *')].filter(
+      (element) => isSeen(element) && holdsText(element),
+    )
+    return [
+      ...(root.scrollWidth > width ? [`the page scrolls sideways: ${root.scrollWidth} px in ${width} px`] : []),
+      ...texts.filter(isCut).map((element) => `cut off: ${words(element)}`),
+      ...texts.filter(leavesWindow).map((element) => `outside the window: ${words(element)}`),
+    ]
   })
 }
 

@@ -36,7 +36,7 @@ export interface CityAccount {
   readonly organisationId: string | null
 }
 
-/** One account a role, a second county office, and a spare one that tests may spoil. Ids are the logins. */
+/** One account a role, two more county offices, and a spare one that tests may spoil. Ids are the logins. */
 export const cityAccounts: readonly CityAccount[] = [
   { login: 'city-office', role: 'city-office', placeId: '350500', organisationId: 'office-city' },
   { login: 'county-office', role: 'county-office', placeId: '350582', organisationId: 'office-jinjiang' },
@@ -49,6 +49,7 @@ export const cityAccounts: readonly CityAccount[] = [
   { login: 'system-admin', role: 'system-admin', placeId: null, organisationId: null },
   { login: 'security-admin', role: 'security-admin', placeId: null, organisationId: null },
   { login: 'audit-admin', role: 'audit-admin', placeId: null, organisationId: null },
+  { login: 'taishang', role: 'county-office', placeId: '350500-TSQ', organisationId: null },
   { login: 'spare', role: 'department', placeId: null, organisationId: null },
 ]
 

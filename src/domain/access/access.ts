@@ -30,7 +30,11 @@ export const permissions = {
 
 export type Action = keyof typeof permissions
 
-/** True when the role may do the action somewhere. */
+/**
+ * True when the role may do the action somewhere.
+ *
+ * @example can('leader', 'target.write') // false
+ */
 export function can(role: Role, action: Action): boolean {
   const allowed: readonly Role[] = permissions[action]
   return allowed.includes(role)

@@ -16,7 +16,11 @@ export type Role = (typeof roles)[number]
 /** Roles that belong to one place and see unapproved figures only inside it. */
 export const placeBoundRoles: readonly Role[] = ['county-office', 'operator', 'enterprise']
 
-/** True when an account of this role needs a place of its own. */
+/**
+ * True when an account of this role needs a place of its own.
+ *
+ * @example isPlaceBound('county-office') // true
+ */
 export function isPlaceBound(role: Role): boolean {
   return placeBoundRoles.includes(role)
 }

@@ -39,7 +39,11 @@ export function countFailure(
   return { failedAttempts, lockedUntil: new Date(now.getTime() + rule.lockoutMinutes * 60_000).toISOString() }
 }
 
-/** Whole minutes until the lock-out ends, at least 1; null when the account is not locked. */
+/**
+ * Whole minutes until the lock-out ends, at least 1; null when the account is not locked.
+ *
+ * @example lockoutMinutesLeft('2026-10-31T08:00:30Z', new Date('2026-10-31T08:00:00Z')) // 1
+ */
 export function lockoutMinutesLeft(lockedUntil: string | null, now: Date): number | null {
   if (lockedUntil === null) return null
   const left = new Date(lockedUntil).getTime() - now.getTime()

@@ -76,12 +76,20 @@ const byHeader = new Map(
   ),
 )
 
-/** The column that a header names, or null. Traditional headers are turned to Simplified before they come here. */
+/**
+ * The column that a header names, or null. Traditional headers are turned to Simplified before they come here.
+ *
+ * @example columnOfHeader('县（市、区）') // 'region'
+ */
 export function columnOfHeader(header: string): FormColumnName | null {
   return byHeader.get(plainHeader(header)) ?? null
 }
 
-/** The header that an export writes over a column. */
+/**
+ * The header that an export writes over a column.
+ *
+ * @example headerOf('valueHigh') // '数值上限'
+ */
 export function headerOf(name: FormColumnName): string {
   return formColumns.find((column) => column.name === name)?.zh ?? name
 }

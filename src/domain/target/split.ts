@@ -17,7 +17,7 @@ export interface SplitBalance {
 /**
  * Compares what was split with what was promised. Places without a share are not invented one: they are counted as 未分解 elsewhere.
  *
- * @example balanceSplit({ value: exact('300'), unit: '家' }, [{ value: exact('180'), unit: '家' }, { value: exact('100'), unit: '家' }]) // sum 280, slack −20
+ * @example balanceSplit({ value: exact('300'), unit: '家' }, [{ value: exact('180'), unit: '家' }, { value: exact('100'), unit: '家' }]) // { sum: 280, slack: -20 }
  */
 export function balanceSplit(parent: Share, children: readonly Share[]): SplitBalance {
   const shares = children.flatMap(({ value, unit }) => (value === null ? [] : [convert(value, unit, parent.unit)]))

@@ -36,7 +36,11 @@ export function assertWindow({ startsOn, deadline }: TargetWindow): void {
   if (deadline < startsOn) throw new DomainError('calendar.order-reversed', { from: startsOn, to: deadline })
 }
 
-/** True for promises not to exceed a limit: they have no completion rate. */
+/**
+ * True for promises not to exceed a limit: they have no completion rate.
+ *
+ * @example isUpperLimit('<=') // true
+ */
 export function isUpperLimit(comparator: Comparator): boolean {
   return comparator === '<' || comparator === '<='
 }

@@ -28,7 +28,11 @@ const longestPathPart = 1_080
 
 /** Builds the HTTP server: safety headers, cookies, uploads, every route of the contract, the API pages and the web application. */
 export async function createHttpServer(app: App, settings: HttpSettings): Promise<FastifyInstance> {
-  const server = Fastify({ logger: false, bodyLimit: 1_000_000, routerOptions: { ignoreTrailingSlash: true, maxParamLength: longestPathPart } })
+  const server = Fastify({
+    logger: false,
+    bodyLimit: 1_000_000,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: longestPathPart },
+  })
   server.setErrorHandler((error, request, reply) => answerError(error, request, reply, app.log))
   await server.register(helmet, {
     contentSecurityPolicy: false,

@@ -8,10 +8,15 @@ import type { FormRow, FormSource } from '#domain/figure-form/form-row.ts'
 import { newSource } from '../statistic/new-source.ts'
 import { exactOrNull, unitOf } from '../statistic/statement.ts'
 
-/** A row of the form with the key under which the ledger would hold it, and its source found or made. */
-export interface KeyedRow {
+/** A row of the form, where it stands, and whether it is marked as synthetic. */
+export interface PlacedRow {
   readonly sheet: string
   readonly row: FormRow
+  readonly synthetic: boolean
+}
+
+/** A row of the form with the key under which the ledger would hold it, and its source found or made. */
+export interface KeyedRow extends PlacedRow {
   readonly key: string
   readonly title: string
   readonly source: NewSource
@@ -29,18 +34,19 @@ export interface LedgerContents {
 
 /** Gives each row its key and its source. */
 export function keyRows(
-  rows: readonly { readonly sheet: string; readonly row: FormRow }[],
+  rows: readonly PlacedRow[],
   programmes: readonly ProgrammeRow[],
   sources: ReadonlyMap<string, SourceRow>,
   recordedBy: string,
 ): KeyedRow[] {
   const known = [...sources.values()]
-  return rows.map(({ sheet, row }) => {
-    const source = sourceFor(row.source, known, recordedBy)
+  return rows.map(({ sheet, row, synthetic }) => {
+    const source = sourceFor(row.source, known, { synthetic, recordedBy })
     const programmeId = row.ledger === 'target' ? (programmes.find(({ year }) => year === row.year)?.id ?? null) : null
     return {
       sheet,
       row,
+      synthetic,
       source,
       programmeId,
       key: keyOf(row, source.id, programmeId),
@@ -65,7 +71,11 @@ function targetKey(...parts: readonly string[]): string {
 }
 
 /** A known source that says the same; where the form names only an address or only a title, the one source that has it. */
-function sourceFor(written: FormSource, known: readonly SourceRow[], recordedBy: string): NewSource {
+function sourceFor(
+  written: FormSource,
+  known: readonly SourceRow[],
+  fresh: { readonly synthetic: boolean; readonly recordedBy: string },
+): NewSource {
   const exactly = known.find(
     (source) =>
       source.title === written.title &&
@@ -88,7 +98,7 @@ function sourceFor(written: FormSource, known: readonly SourceRow[], recordedBy:
       publishedOn: written.publishedOn,
       address: written.address,
       kind: 'import',
-      recordedBy,
+      ...fresh,
     })
   )
 }

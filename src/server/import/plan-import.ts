@@ -21,7 +21,8 @@ import { finderOf, isWithinRange, loadReference, type Reference } from '../place
 import { todayOf } from '../world/today.ts'
 import type { WorldInfo } from '../world/world-info.ts'
 import { indicatorFinder } from './indicator-finder.ts'
-import { type KeyedRow, keyRows, type LedgerContents, loadLedger } from './ledger-contents.ts'
+import { type KeyedRow, keyRows, type LedgerContents, loadLedger, type PlacedRow } from './ledger-contents.ts'
+import { isMarkedSynthetic, refuseByRules } from './row-rules.ts'
 
 /** A row that can be written, where it stands in the workbook, and under which key. */
 export interface ReadyRow extends PlannedRow {
@@ -76,6 +77,7 @@ interface Knowledge extends FormKnowledge {
   readonly programmes: readonly ProgrammeRow[]
   readonly sources: Reference['sources']
   readonly today: CalendarDate
+  readonly actor: PersonActor
 }
 
 async function loadKnowledge(tx: Transaction, world: WorldInfo, actor: PersonActor): Promise<Knowledge> {
@@ -91,19 +93,20 @@ async function loadKnowledge(tx: Transaction, world: WorldInfo, actor: PersonAct
     hasProgramme: (year) => programmes.some((programme) => programme.year === year),
     isInScope: (placeId) => isWithinRange(reference, range, placeId),
     today,
+    actor,
     programmes,
     sources: reference.sources,
   }
 }
 
 interface ReadSheets {
-  readonly rows: readonly { readonly sheet: string; readonly row: FormRow }[]
+  readonly rows: readonly PlacedRow[]
   readonly problems: readonly PlacedProblem[]
   readonly refusedRows: PlannedImport['refusedRows']
 }
 
-function readSheets(sheets: readonly FormSheet[], ledger: FormLedger, knowledge: FormKnowledge): ReadSheets {
-  const rows: { sheet: string; row: FormRow }[] = []
+function readSheets(sheets: readonly FormSheet[], ledger: FormLedger, knowledge: Knowledge): ReadSheets {
+  const rows: PlacedRow[] = []
   const problems: PlacedProblem[] = []
   const refusedRows: { sheet: string; row: number; title: string }[] = []
   for (const sheet of sheets) {
@@ -113,8 +116,10 @@ function readSheets(sheets: readonly FormSheet[], ledger: FormLedger, knowledge:
     for (const { number, cells } of sheet.rows.filter((row) => row.number > header.rowNumber)) {
       const byName = rowCells(header, number, cells, cellAddress)
       const found = readFormRow(byName, number, ledger, knowledge)
-      problems.push(...found.problems.map((one) => ({ ...one, sheet: sheet.name, row: number })))
-      if (found.row) rows.push({ sheet: sheet.name, row: found.row })
+      const refusals = found.row ? refuseByRules(found.row, byName, knowledge.actor, knowledge.today) : []
+      problems.push(...[...found.problems, ...refusals].map((one) => ({ ...one, sheet: sheet.name, row: number })))
+      if (found.row && refusals.length === 0)
+        rows.push({ sheet: sheet.name, row: found.row, synthetic: isMarkedSynthetic(byName) })
       else
         refusedRows.push({
           sheet: sheet.name,
@@ -143,7 +148,10 @@ function planRows(
     }
     const twin = firstByKey.get(one.key)
     if (twin) {
-      if (sameOffer(twin, planned)) continue
+      if (sameOffer(twin, planned)) {
+        ready.push({ ...planned, state: 'same', differences: [], asks: [] })
+        continue
+      }
       problems.push({ ...duplicateProblem(one, twin), sheet: one.sheet, row: one.row.rowNumber })
       refusedRows.push({ sheet: one.sheet, row: one.row.rowNumber, title: one.title })
       continue
@@ -156,7 +164,13 @@ function planRows(
 }
 
 function sameOffer(a: PlannedRow, b: PlannedRow): boolean {
-  return a.row.unit === b.row.unit && a.row.value.eq(b.row.value) && a.row.comparator === b.row.comparator
+  const high = (row: FormRow) => row.valueHigh?.toFixed() ?? null
+  return (
+    a.row.unit === b.row.unit &&
+    a.row.value.eq(b.row.value) &&
+    high(a.row) === high(b.row) &&
+    a.row.comparator === b.row.comparator
+  )
 }
 
 function duplicateProblem({ row }: KeyedRow, twin: ReadyRow): CellProblem {

@@ -48,7 +48,7 @@ function draftOf(context: WriteContext, one: ReadyStatistic, before: StatisticRo
     unit: row.unit,
     locator: row.locator ?? `${sheet}!${row.valueCell}`,
     note: row.note,
-    synthetic: false,
+    synthetic: one.keyed.synthetic,
     approval: approvalFor(actor),
     knownFrom: knownFromOf(context, row, before?.knownFrom ?? null),
     recordedOn: todayOf(world),

@@ -48,7 +48,7 @@ function targetDraft(context: WriteContext, one: ReadyTarget, id: string) {
     parentId: null,
     startsOn,
     dutyOrganisationId: null,
-    synthetic: false,
+    synthetic: one.keyed.synthetic,
     sourceId: sourceIdOf(context, one),
     locator,
     state: 'active' as const,

@@ -8,7 +8,7 @@ import { appendNext, latestInScope, presentVersion } from './next-version.ts'
 
 type Deps = Pick<App, 'database' | 'dataVersion'>
 
-/** The city office approves what a county or an operator entered; from then on every official sees it. */
+/** The city office approves what a county or an operator entered or withdrew; from then on it holds for every official. */
 export async function approveStatistic(
   deps: Deps,
   world: WorldInfo,
@@ -16,13 +16,13 @@ export async function approveStatistic(
   { id, expectedVersion }: ParsedInputOf<typeof operation>,
 ) {
   const { result } = await write(deps, actor, async (tx) => {
-    const latest = await latestInScope(tx, world, actor, id)
+    const latest = await latestInScope(tx, world, actor, id, 'waiting')
     const row = await appendNext(
       tx,
       world,
       actor,
       latest,
-      { kind: 'approve', why: '', approval: 'approved' },
+      { kind: latest.kind === 'withdraw' ? 'withdraw' : 'approve', why: '', approval: 'approved' },
       expectedVersion,
     )
     return {

@@ -17,17 +17,24 @@ export type VersionChange = Pick<NewStatisticVersion, 'kind' | 'why'> &
     >
   >
 
-/** @throws DomainError `statistic.unknown`, `statistic.withdrawn`, `access.outside-scope` */
+/**
+ * The version to which the next one is added.
+ *
+ * @param withdrawal `waiting` lets a withdrawal pass that the city office has not approved yet
+ * @throws DomainError `statistic.unknown`, `statistic.withdrawn`, `access.outside-scope`
+ */
 export async function latestInScope(
   tx: Transaction,
   world: WorldInfo,
   actor: PersonActor,
   id: string,
+  withdrawal: 'none' | 'waiting' = 'none',
 ): Promise<StatisticRow> {
   const latest = await findLatest(tx, id)
   if (!latest) throw new DomainError('statistic.unknown', { id })
   assertInScope(await loadReference(tx, todayOf(world)), actor, latest.placeId)
-  if (latest.kind === 'withdraw') throw new DomainError('statistic.withdrawn', { id })
+  const isWaiting = latest.approval === 'submitted' && withdrawal === 'waiting'
+  if (latest.kind === 'withdraw' && !isWaiting) throw new DomainError('statistic.withdrawn', { id })
   return latest
 }
 

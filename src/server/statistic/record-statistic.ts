@@ -12,7 +12,15 @@ import { indicatorIn, loadReference, placeIn } from '../place/reference.ts'
 import { todayOf } from '../world/today.ts'
 import type { WorldInfo } from '../world/world-info.ts'
 import { write } from '../write.ts'
-import { approvalFor, assertBelievable, assertInScope, assertKnownInOrder, assertNotNegative, assertRange, readUnit } from './entry-rules.ts'
+import {
+  approvalFor,
+  assertBelievable,
+  assertInScope,
+  assertKnownInOrder,
+  assertNotNegative,
+  assertRange,
+  readUnit,
+} from './entry-rules.ts'
 import { newSource } from './new-source.ts'
 import { presentVersion } from './next-version.ts'
 import { periodDays } from './period-days.ts'

@@ -12,7 +12,7 @@ export const targetRoutes: readonly Route[] = [
     cached: true,
   }),
   route(contract.createTarget, (call, input) => createTarget(call.app, worldOf(call.app), person(call), input)),
-  route(contract.reviseTarget, (call, input) => reviseTarget(call.app, person(call), input)),
+  route(contract.reviseTarget, (call, input) => reviseTarget(call.app, worldOf(call.app), person(call), input)),
   route(contract.splitTarget, (call, input) => splitTarget(call.app, worldOf(call.app), person(call), input)),
   route(contract.withdrawTarget, (call, input) => withdrawTarget(call.app, person(call), input)),
 ]

@@ -1,0 +1,36 @@
+import type { Action } from '#domain/access/access.ts'
+import type { MessageKey } from '#i18n/zh-hans.ts'
+
+/** A page of the main navigation, shown to those who may do what it is for. */
+export interface AppPage {
+  readonly path:
+    | '/board'
+    | '/figures'
+    | '/disagreements'
+    | '/import'
+    | '/programme'
+    | '/accounts'
+    | '/audit'
+    | '/system'
+    | '/contacts'
+  readonly title: MessageKey
+  readonly needs: Action
+  /** Pinyin initials of the Chinese title, for quick find. */
+  readonly initials: string
+}
+
+export const pages: readonly AppPage[] = [
+  { path: '/board', title: 'app.nav.board', needs: 'programme.read', initials: 'mb' },
+  { path: '/figures', title: 'app.nav.statistics', needs: 'statistic.read', initials: 'gbs' },
+  { path: '/disagreements', title: 'app.nav.disagreements', needs: 'statistic.read', initials: 'fq' },
+  { path: '/import', title: 'app.nav.import', needs: 'statistic.write', initials: 'dr' },
+  { path: '/programme', title: 'app.nav.programme', needs: 'programme.read', initials: 'fa' },
+  { path: '/accounts', title: 'app.nav.accounts', needs: 'account.manage', initials: 'zh' },
+  { path: '/audit', title: 'app.nav.audit', needs: 'audit.read', initials: 'sj' },
+  { path: '/system', title: 'app.nav.system', needs: 'system.read', initials: 'xt' },
+  { path: '/contacts', title: 'app.nav.contacts', needs: 'contact.read', initials: 'zs' },
+]
+
+export function pagesFor(can: readonly Action[]): AppPage[] {
+  return pages.filter((page) => can.includes(page.needs))
+}

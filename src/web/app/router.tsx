@@ -1,0 +1,170 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { Frame } from './frame.tsx'
+import { Home } from './home.tsx'
+import { NotFound } from './not-found.tsx'
+import { parseSearch, readViewSearch, stringifySearch } from './search-params.ts'
+import { worldQuery } from './session.queries.ts'
+
+interface RouterContext {
+  readonly queryClient: QueryClient
+}
+
+/** All parameters are text: the common ones are checked here, a page reads its own. */
+interface PageSearch {
+  [name: string]: string | undefined
+}
+
+const root = createRootRouteWithContext<RouterContext>()({
+  component: Frame,
+  notFoundComponent: NotFound,
+  validateSearch: (search: Record<string, unknown>): PageSearch => ({
+    ...plainTexts(search),
+    ...readViewSearch(search),
+  }),
+})
+
+function plainTexts(search: Record<string, unknown>): Record<string, string> {
+  const common = ['asOf', 'hierarchy', 'passport']
+  const texts = Object.entries(search).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && !common.includes(entry[0]),
+  )
+  return Object.fromEntries(texts)
+}
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: Home,
+})
+
+const boardOfNow = createRoute({
+  getParentRoute: () => root,
+  path: '/board',
+  beforeLoad: async ({ context: { queryClient }, search }) => {
+    const { today } = await queryClient.ensureQueryData(worldQuery)
+    throw redirect({ to: '/board/$year', params: { year: today.slice(0, 4) }, search, replace: true })
+  },
+})
+
+const board = createRoute({
+  getParentRoute: () => root,
+  path: '/board/$year',
+  component: lazyRouteComponent(() => import('../features/target/board-screen.tsx'), 'BoardScreen'),
+})
+
+const target = createRoute({
+  getParentRoute: () => root,
+  path: '/targets/$id',
+  component: lazyRouteComponent(() => import('../features/target/target-screen.tsx'), 'TargetScreen'),
+})
+
+const figures = createRoute({
+  getParentRoute: () => root,
+  path: '/figures',
+  component: lazyRouteComponent(() => import('../features/statistic/figures-screen.tsx'), 'FiguresScreen'),
+})
+
+const disagreements = createRoute({
+  getParentRoute: () => root,
+  path: '/disagreements',
+  component: lazyRouteComponent(() => import('../features/statistic/disagreements-screen.tsx'), 'DisagreementsScreen'),
+})
+
+const importing = createRoute({
+  getParentRoute: () => root,
+  path: '/import',
+  component: lazyRouteComponent(() => import('../features/import/import-screen.tsx'), 'ImportScreen'),
+})
+
+const programmeOfNow = createRoute({
+  getParentRoute: () => root,
+  path: '/programme',
+  beforeLoad: async ({ context: { queryClient } }) => {
+    const { today } = await queryClient.ensureQueryData(worldQuery)
+    throw redirect({ to: '/programme/$year', params: { year: today.slice(0, 4) }, replace: true })
+  },
+})
+
+const programme = createRoute({
+  getParentRoute: () => root,
+  path: '/programme/$year',
+  component: lazyRouteComponent(() => import('../features/programme/programme-screen.tsx'), 'ProgrammeScreen'),
+})
+
+const accounts = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts',
+  component: lazyRouteComponent(() => import('../features/account/accounts-screen.tsx'), 'AccountsScreen'),
+})
+
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('../features/audit/audit-screen.tsx'), 'AuditScreen'),
+})
+
+const system = createRoute({
+  getParentRoute: () => root,
+  path: '/system',
+  component: lazyRouteComponent(() => import('../features/system/system-screen.tsx'), 'SystemScreen'),
+})
+
+const contacts = createRoute({
+  getParentRoute: () => root,
+  path: '/contacts',
+  component: lazyRouteComponent(() => import('../features/organisation/contacts-screen.tsx'), 'ContactsScreen'),
+})
+
+const password = createRoute({
+  getParentRoute: () => root,
+  path: '/password',
+  component: lazyRouteComponent(() => import('../features/session/change-password-screen.tsx'), 'ChangePasswordScreen'),
+})
+
+const gallery = createRoute({
+  getParentRoute: () => root,
+  path: '/gallery',
+  component: lazyRouteComponent(() => import('../features/gallery/gallery-screen.tsx'), 'GalleryScreen'),
+})
+
+const pages = [
+  home,
+  boardOfNow,
+  board,
+  target,
+  figures,
+  disagreements,
+  importing,
+  programmeOfNow,
+  programme,
+  accounts,
+  audit,
+  system,
+  contacts,
+  password,
+  gallery,
+]
+
+export function newRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree: root.addChildren(pages),
+    context: { queryClient },
+    parseSearch,
+    stringifySearch,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof newRouter>
+  }
+}

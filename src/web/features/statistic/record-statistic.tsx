@@ -1,0 +1,160 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { recordStatistic } from '#contract/statistic.ts'
+import { call } from '../../app/api-client.ts'
+import { useT } from '../../app/locale-context.tsx'
+import { useWorld } from '../../app/session.queries.ts'
+import { useForgetData } from '../../app/stale.ts'
+import { useSearchText, useView } from '../../app/view.ts'
+import { DayField } from '../../ui/day-field.tsx'
+import { ChoiceField, TextArea, TextField } from '../../ui/field.tsx'
+import { FieldRow, Form } from '../../ui/form.tsx'
+import { comparatorChoices, exactFault, missingFault, optionalExactFault, textOrNull } from '../../ui/form-values.ts'
+import { PickField } from '../../ui/pick-field.tsx'
+import { Sheet } from '../../ui/sheet.tsx'
+import { indicatorOptions, placeOptions } from '../place/pick-options.ts'
+import { indicatorsQuery, placesQuery } from '../place/place.queries.ts'
+
+const blank = {
+  period: '',
+  value: '',
+  valueHigh: '',
+  unit: '',
+  sourceTitle: '',
+  sourceAddress: '',
+  locator: '',
+  note: '',
+}
+
+/** Enters one figure with its source. */
+export function RecordStatistic({ onClose }: { onClose: () => void }) {
+  const t = useT()
+  const { today } = useWorld()
+  const { hierarchy } = useView()
+  const forget = useForgetData()
+  const places = useQuery(placesQuery(hierarchy))
+  const indicators = useQuery(indicatorsQuery)
+  const [indicatorId, setIndicatorId] = useState<string | null>(useSearchText('indicator') ?? null)
+  const [placeId, setPlaceId] = useState<string | null>(useSearchText('place') ?? null)
+  const [comparator, setComparator] = useState<(typeof comparatorChoices)[number]>('=')
+  const [publishedOn, setPublishedOn] = useState<string | null>(null)
+  const [knownFrom, setKnownFrom] = useState<string | null>(today)
+  const [form, setForm] = useState(blank)
+  const put = (name: keyof typeof blank) => (text: string) => setForm((before) => ({ ...before, [name]: text }))
+  const unit = form.unit || (indicators.data?.indicators.find((one) => one.id === indicatorId)?.unit ?? '')
+  const saving = useMutation({
+    mutationFn: () =>
+      call(recordStatistic, {
+        indicatorId: indicatorId ?? '',
+        placeId: placeId ?? '',
+        period: form.period.trim(),
+        comparator,
+        value: form.value.trim(),
+        valueHigh: textOrNull(form.valueHigh),
+        unit,
+        locator: textOrNull(form.locator),
+        note: textOrNull(form.note),
+        knownFrom: knownFrom ?? today,
+        sourceTitle: form.sourceTitle.trim(),
+        sourceAddress: textOrNull(form.sourceAddress),
+        publishedOn,
+      }),
+    onSuccess: async () => {
+      await forget()
+      onClose()
+    },
+  })
+  const fault = form.value === '' ? undefined : exactFault(form.value)
+  const needed = [indicatorId, placeId, form.period, form.sourceTitle, unit, knownFrom]
+  const ready =
+    needed.every((text) => !missingFault(text)) && !exactFault(form.value) && !optionalExactFault(form.valueHigh)
+  return (
+    <Sheet title={t('statistic.record.title')} onClose={onClose}>
+      <Form
+        submit={t('app.action.save')}
+        onSubmit={() => saving.mutate()}
+        onCancel={onClose}
+        busy={saving.isPending}
+        error={saving.error}
+        ready={ready}
+      >
+        <PickField
+          label={t('statistic.form.indicator')}
+          value={indicatorId}
+          options={indicatorOptions(indicators.data?.indicators ?? [], t.locale)}
+          onPick={setIndicatorId}
+        />
+        <PickField
+          label={t('statistic.form.place')}
+          value={placeId}
+          options={placeOptions(places.data?.places ?? [], t.locale)}
+          onPick={setPlaceId}
+        />
+        <TextField
+          label={t('statistic.form.period')}
+          hint={t('statistic.filter.period.hint')}
+          value={form.period}
+          onText={put('period')}
+          required
+        />
+        <FieldRow>
+          <ChoiceField
+            label={t('statistic.form.comparator')}
+            choices={comparatorChoices.map((one) => ({ value: one, text: t(`quantity.comparator.${one}`) }))}
+            value={comparator}
+            onChoice={setComparator}
+          />
+          <TextField
+            label={t('statistic.form.value')}
+            value={form.value}
+            onText={put('value')}
+            inputMode="decimal"
+            error={fault && t(fault)}
+            required
+          />
+          <TextField
+            label={t('statistic.form.value-high')}
+            value={form.valueHigh}
+            onText={put('valueHigh')}
+            inputMode="decimal"
+            optional
+          />
+          <TextField label={t('statistic.form.unit')} value={unit} onText={put('unit')} required />
+        </FieldRow>
+        <TextField
+          label={t('statistic.form.source')}
+          value={form.sourceTitle}
+          onText={put('sourceTitle')}
+          maxLength={500}
+          required
+        />
+        <TextField
+          label={t('statistic.form.address')}
+          value={form.sourceAddress}
+          onText={put('sourceAddress')}
+          type="url"
+          maxLength={500}
+          optional
+        />
+        <TextField
+          label={t('statistic.form.locator')}
+          value={form.locator}
+          onText={put('locator')}
+          maxLength={500}
+          optional
+        />
+        <FieldRow>
+          <DayField
+            label={t('statistic.form.published')}
+            value={publishedOn}
+            onDay={setPublishedOn}
+            latest={today}
+            optional
+          />
+          <DayField label={t('statistic.form.known-from')} value={knownFrom} onDay={setKnownFrom} latest={today} />
+        </FieldRow>
+        <TextArea label={t('statistic.form.note')} value={form.note} onText={put('note')} maxLength={500} optional />
+      </Form>
+    </Sheet>
+  )
+}

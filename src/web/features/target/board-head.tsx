@@ -1,0 +1,110 @@
+import { Link } from '@tanstack/react-router'
+import { percentText } from '#i18n/decimal-text.ts'
+import { placeName } from '#i18n/names.ts'
+import { useT } from '../../app/locale-context.tsx'
+import { useChangeSearch, useSearchText } from '../../app/view.ts'
+import { LightMark, type LightName } from '../../ui/light-mark.tsx'
+import { useDocumentTitle } from '../../ui/page.tsx'
+import { SyntheticMark } from '../../ui/synthetic-mark.tsx'
+import { PastNotice, ViewControls } from '../../ui/view-controls.tsx'
+import styles from './board-head.module.css'
+import type { Board } from './target.queries.ts'
+
+const lights: readonly LightName[] = ['red', 'amber', 'green', 'none']
+
+/** Year, theme and place; how far the year is; how many targets stand in which light. */
+export function BoardHead({ board, year }: { board: Board; year: string }) {
+  const t = useT()
+  const title = useBoardTitle(board, year)
+  return (
+    <header className={styles.head}>
+      <div className={styles.first}>
+        <h1>
+          {title} {board.programme?.synthetic && <SyntheticMark />}
+        </h1>
+        <YearLinks board={board} year={year} />
+        <ViewControls today={board.today} asOf={board.asOf} />
+      </div>
+      <div className={styles.second}>
+        <p className={styles.pace}>{t('target.board.pace', { pace: percentText(board.pace) })}</p>
+        <p className={styles.danger}>
+          {board.counts.red > 0 ? t('target.board.behind', { count: board.counts.red }) : t('target.board.behind.none')}
+        </p>
+        <LightFilter board={board} />
+        <Link
+          to="."
+          search={(before) => ({ ...before, wall: '1' })}
+          activeOptions={{ exact: true, includeSearch: true }}
+          className={styles.wall}
+        >
+          {t('target.board.wall')}
+        </Link>
+      </div>
+      <PastNotice today={board.today} asOf={board.asOf} />
+    </header>
+  )
+}
+
+export function useBoardTitle(board: Board, year: string): string {
+  const t = useT()
+  const place = placeName(board.place, t.locale)
+  const title = board.programme
+    ? t('target.board.title', { year, name: board.programme.theme, place })
+    : t('target.board.title.none', { year, place })
+  useDocumentTitle(t('target.board.document', { programme: title }))
+  return title
+}
+
+function YearLinks({ board, year }: { board: Board; year: string }) {
+  const t = useT()
+  const city = useSearchText('place')
+  return (
+    <nav className={styles.years} aria-label={t('target.board.years')}>
+      {board.years.map((one) => (
+        <Link
+          key={one}
+          to="/board/$year"
+          params={{ year: String(one) }}
+          search={(before) => ({ ...before, target: undefined, light: undefined })}
+          aria-current={String(one) === year ? 'page' : undefined}
+        >
+          {one}
+        </Link>
+      ))}
+      {city !== undefined && (
+        <Link
+          to="."
+          search={(before) => ({ ...before, place: undefined, target: undefined })}
+          activeOptions={{ exact: true, includeSearch: true }}
+          className={styles.whole}
+        >
+          {t('place.all')}
+        </Link>
+      )}
+    </nav>
+  )
+}
+
+/** The counts are the filter: a click shows the targets of one light, another click shows all. */
+function LightFilter({ board }: { board: Board }) {
+  const t = useT()
+  const chosen = useSearchText('light')
+  const change = useChangeSearch()
+  return (
+    <fieldset className={styles.lights}>
+      <legend className="visually-hidden">{t('target.board.filter')}</legend>
+      {lights.map((light) => (
+        <button
+          key={light}
+          type="button"
+          className={styles.light}
+          aria-pressed={chosen === light}
+          onClick={() => change({ light: chosen === light ? undefined : light, target: undefined })}
+        >
+          <LightMark light={light} />
+          <span>{board.counts[light]}</span>
+        </button>
+      ))}
+    </fieldset>
+  )
+}

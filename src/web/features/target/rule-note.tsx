@@ -1,0 +1,25 @@
+import { useT } from '../../app/locale-context.tsx'
+import { LightMark } from '../../ui/light-mark.tsx'
+import styles from './side-note.module.css'
+import { lightWord, paceWords } from './standing-words.ts'
+import type { BoardTarget } from './target.queries.ts'
+
+/** Which rule lit the light, how sure we are of it, and what it found. */
+export function RuleNote({ light }: { light: BoardTarget['standing']['light'] }) {
+  const t = useT()
+  return (
+    <section className={styles.note} aria-label={t('light.rule')}>
+      <h2>{t('light.rule')}</h2>
+      <p>
+        <LightMark light={light.light} label={lightWord(t, light)} /> {t(`light.reason.${light.reason}`)}
+        {light.behindPoints !== null && ` · ${paceWords(t, light.behindPoints)}`}
+      </p>
+      <p>
+        {light.ruleName} · {t('light.rule.version', { version: light.ruleVersion })}
+      </p>
+      <p className={styles.detail}>
+        {t('light.certainty')} <b>{light.certainty}</b> · {t(`light.certainty.${light.certainty}`)}
+      </p>
+    </section>
+  )
+}

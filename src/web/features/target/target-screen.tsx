@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { nameOf } from '#i18n/names.ts'
+import { useT } from '../../app/locale-context.tsx'
+import { useWorld } from '../../app/session.queries.ts'
+import { useView } from '../../app/view.ts'
+import { ErrorNotice } from '../../ui/notice.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { PastNotice } from '../../ui/view-controls.tsx'
+import { CountyTable } from './county-table.tsx'
+import { NextStep } from './next-step.tsx'
+import { RevisionList } from './revision-list.tsx'
+import { RuleNote } from './rule-note.tsx'
+import { SplitNote } from './split-note.tsx'
+import { StandingFigures } from './standing-figures.tsx'
+import { type TargetDetail, targetQuery } from './target.queries.ts'
+import { TargetHead } from './target-head.tsx'
+import styles from './target-screen.module.css'
+import { TileMap } from './tile-map.tsx'
+import { TrendChart } from './trend-chart.tsx'
+
+/** How far, how fast, who carries the gap, where does the number come from? */
+export function TargetScreen() {
+  const { id } = useParams({ from: '/targets/$id' })
+  const { asOf, hierarchy } = useView()
+  const detail = useQuery(targetQuery({ id, asOf, hierarchy }))
+  if (detail.error) {
+    return (
+      <div className={styles.page}>
+        <ErrorNotice error={detail.error} onRetry={() => void detail.refetch()} />
+      </div>
+    )
+  }
+  if (!detail.data) {
+    return (
+      <div className={styles.page}>
+        <Skeleton rows={7} height={56} />
+      </div>
+    )
+  }
+  return <TargetPage detail={detail.data} />
+}
+
+function TargetPage({ detail }: { detail: TargetDetail }) {
+  const t = useT()
+  const world = useWorld()
+  const { target, programme } = detail
+  const name = nameOf(target.indicator, t.locale)
+  return (
+    <article className={styles.page}>
+      <TargetHead detail={detail} />
+      <PastNotice today={world.today} asOf={detail.asOf} />
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <StandingFigures target={target} />
+          <section aria-label={t('target.trend')}>
+            <h2>{t('target.trend')}</h2>
+            <TrendChart detail={detail} />
+          </section>
+        </div>
+        <aside className={styles.side}>
+          <NextStep target={target} />
+          <RuleNote light={target.standing.light} />
+          <SplitNote target={target} />
+        </aside>
+      </div>
+      {target.cells.length > 0 && (
+        <section className={styles.counties} aria-label={t('target.map.title', { name })}>
+          <h2>{t('target.map.title', { name })}</h2>
+          <div className={styles.countyColumns}>
+            <TileMap target={target} year={String(programme.year)} />
+            <CountyTable target={target} />
+          </div>
+        </section>
+      )}
+      <RevisionList detail={detail} />
+    </article>
+  )
+}
