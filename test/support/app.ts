@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { type InputOf, type Operation, type OutputOf, pathNames } from '#contract/operation.ts'
+import { findCredentials } from '#db/account.repository.ts'
 import type { Database } from '#db/connection/database.ts'
 import { readAs, transact } from '#db/transact.ts'
 import { calendarDate } from '#domain/calendar/calendar-date.ts'
@@ -10,80 +11,101 @@ import { createAnswerCache } from '#server/http/answer-cache.ts'
 import { createHttpServer } from '#server/http/server.ts'
 import { createImportStore } from '#server/import/import-store.ts'
 import { createSessionStore } from '#server/session/session-store.ts'
-import { readSecurityRule } from '#server/world/world-files.ts'
+import { loadWorld } from '#server/world/load-world.ts'
+import { readSecurityRule, readWorldFile } from '#server/world/world-files.ts'
 import type { WorldInfo } from '#server/world/world-info.ts'
 import { cityId, clock, fillParkCity } from './park-city.ts'
 
 const uploadBytes = 30 * 1024 * 1024
 
-/** A whole server on a database of its own, asked without a socket. The clock of the world is fixed; nothing else is faked. */
+/** A whole server on a database of its own, asked without a socket. The world's clock is fixed; nothing else is faked. */
 export interface TestApp {
   readonly app: App
   readonly server: FastifyInstance
   /** What the server wrote to its error log: anything here is a bug. */
   readonly bugs: unknown[]
-  /** A client that is signed in as an account of the city; the login of the first account of a role is the role's name. */
+  /** A client that is signed in as the account with this login. */
   as(login: string): Promise<Client>
   /** A client without a session. */
   anyone(): Client
-  /** Empties the database, fills it with the city anew, and forgets everything the server remembered. */
-  reset(): Promise<void>
   /** Grows with every write of any kind: data version and length of the audit log. */
   writeCount(): Promise<string>
   close(): Promise<void>
 }
 
+/** A test app on the small city, which each test may begin anew. */
+export interface ParkCityApp extends TestApp {
+  /** Empties the database, fills it with the city anew, and forgets everything the server remembered. */
+  reset(): Promise<void>
+}
+
 /** Builds the server on a migrated database and fills it with the city of `park-city.ts`. */
-export async function openTestApp(database: Database): Promise<TestApp> {
-  const bugs: unknown[] = []
-  const app = await freshApp(database, bugs)
-  const server = await createHttpServer(app, { webRoot: null, requestsPerMinute: 1_000_000, uploadBytes })
+export async function openTestApp(database: Database): Promise<ParkCityApp> {
+  const world = await describeWorld({ cityId, cityName: '泉州市', world: 'park-city', clock: calendarDate(clock) })
+  const tested = await serveWorld(database, world)
   const reset = async (): Promise<void> => {
     await emptyDatabase(database)
     await transact(database, { kind: 'system', cityId }, fillParkCity)
-    Object.assign(app, await freshApp(database, bugs))
-    bugs.length = 0
+    Object.assign(tested.app, await makeApp(database, world, tested.bugs))
+    tested.bugs.length = 0
   }
   await reset()
+  return { ...tested, reset }
+}
+
+/** Builds the server on a migrated database and loads a world of `worlds/` into it. */
+export async function openWorldApp(database: Database, name: string): Promise<TestApp> {
+  const file = await readWorldFile(name)
+  await loadWorld(database, file, () => undefined)
+  const parts = { cityId: file.city_id, cityName: file.title, world: name }
+  return serveWorld(
+    database,
+    await describeWorld({ ...parts, clock: file.clock === null ? null : calendarDate(file.clock) }),
+  )
+}
+
+async function serveWorld(database: Database, world: WorldInfo): Promise<TestApp> {
+  const bugs: unknown[] = []
+  const app = await makeApp(database, world, bugs)
+  const settings = { webRoot: null, requestsPerMinute: 1_000_000, uploadBytes, trustProxy: false }
+  const server = await createHttpServer(app, settings)
   return {
     app,
     server,
     bugs,
-    as: async (login) => new Client(server, (await app.sessions.open(cityId, login)).token),
+    as: async (login) => new Client(server, (await app.sessions.open(world.cityId, await idOf(app, login))).token),
     anyone: () => new Client(server, null),
-    reset,
-    writeCount: () => countWrites(database),
+    writeCount: () => countWrites(database, world.cityId),
     close: () => server.close(),
   }
 }
 
-async function freshApp(database: Database, bugs: unknown[]): Promise<App> {
-  const security = await readSecurityRule()
+async function makeApp(database: Database, world: WorldInfo, bugs: unknown[]): Promise<App> {
   return {
     database,
     version: '0.0.0-test',
     startedAt: new Date().toISOString(),
     dataLocation: database.description,
     log: { info: () => undefined, error: (message, cause) => void bugs.push(message, cause) },
-    sessions: createSessionStore(database, security.sessionIdleMinutes),
+    sessions: createSessionStore(database, world.security.sessionIdleMinutes),
     answers: createAnswerCache(),
     dataVersion: createDataVersion(database),
     imports: createImportStore(),
-    world: await aWorld(),
+    world,
     setupCode: null,
   }
 }
 
-async function aWorld(): Promise<WorldInfo> {
-  return {
-    cityId,
-    cityName: '泉州市',
-    world: 'park-city',
-    clock: calendarDate(clock),
-    synthetic: true,
-    security: await readSecurityRule(),
-    demoAccounts: [],
-  }
+async function describeWorld(parts: Pick<WorldInfo, 'cityId' | 'cityName' | 'world' | 'clock'>): Promise<WorldInfo> {
+  return { ...parts, synthetic: true, security: await readSecurityRule(), demoAccounts: [] }
+}
+
+async function idOf({ database, world }: App, login: string): Promise<string> {
+  const account = await readAs(database, { kind: 'system', cityId: world?.cityId ?? '' }, (tx) =>
+    findCredentials(tx, login),
+  )
+  if (!account) throw new Error(`no account ${login}`)
+  return account.id
 }
 
 /** The owner may empty what nobody may change row by row. */
@@ -91,11 +113,11 @@ async function emptyDatabase(database: Database): Promise<void> {
   await database.withConnection((connection) => connection.execute('truncate city cascade'))
 }
 
-async function countWrites(database: Database): Promise<string> {
-  return readAs(database, { kind: 'system', cityId }, async (tx) => {
-    const city = await tx.query.selectFrom('city').select('dataVersion').executeTakeFirstOrThrow()
-    const head = await tx.query.selectFrom('auditHead').select('seq').executeTakeFirstOrThrow()
-    return `data ${city.dataVersion}, audit ${head.seq}`
+async function countWrites(database: Database, city: string): Promise<string> {
+  return readAs(database, { kind: 'system', cityId: city }, async (tx) => {
+    const { dataVersion } = await tx.query.selectFrom('city').select('dataVersion').executeTakeFirstOrThrow()
+    const { seq } = await tx.query.selectFrom('auditHead').select('seq').executeTakeFirstOrThrow()
+    return `data ${dataVersion}, audit ${seq}`
   })
 }
 

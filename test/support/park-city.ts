@@ -112,12 +112,7 @@ async function fillPlaces(tx: Transaction): Promise<void> {
     ...membership(placeId, reporting, 'reporting'),
   ])
   await insertMemberships(tx, memberships)
-  await numberTrees(
-    tx,
-    places.map(([id]) => id),
-    memberships,
-    clock,
-  )
+  await numberTrees(tx, clock)
 }
 
 function membership(placeId: string, parentId: string | null, relation: MembershipRow['relation']): MembershipRow[] {

@@ -50,7 +50,7 @@ create table indicator_version (
 );
 comment on table indicator_version is 'A definition (口径) of an indicator, dated and sourced. A change is a new version.';
 comment on column indicator_version.unit is 'Canonical unit symbol in which its figures are kept and shown, e.g. 亿元';
-comment on column indicator_version.certainty is 'V = verified, V2 = verified in two sources, K = known practice, A = assumed';
+comment on column indicator_version.certainty is 'V = read on the named page, V2 = seen on a repost, K = commonly known from a text that was not read, A = assumed';
 comment on column indicator_version.valid_from is 'First calendar date for which the definition holds';
 comment on column indicator_version.valid_to is 'Last calendar date for which the definition holds; null = it still holds';
 comment on column indicator_version.recorded_at is 'Instant at which it entered Citong, real clock';

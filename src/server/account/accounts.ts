@@ -9,9 +9,9 @@ import { readAs, type Transaction } from '#db/transact.ts'
 import { isPlaceBound } from '#domain/access/role.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { App } from '../app.ts'
-import type { PersonActor } from '../http/route.ts'
 import { presentPlace } from '../place/present.ts'
 import { createOneTimePassword, hashPassword } from '../session/password.ts'
+import type { PersonActor } from '../session/signed-in.ts'
 import { write } from '../write.ts'
 
 type Deps = Pick<App, 'database' | 'dataVersion' | 'sessions'>

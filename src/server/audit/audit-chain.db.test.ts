@@ -3,7 +3,7 @@ import { listAudit, verifyAudit } from '#contract/account.ts'
 import { signIn } from '#contract/session.ts'
 import { amendStatistic, recordStatistic } from '#contract/statistic.ts'
 import type { Database } from '#db/connection/database.ts'
-import { openTestApp, type TestApp } from '../../../test/support/app.ts'
+import { openTestApp, type ParkCityApp } from '../../../test/support/app.ts'
 import { describeDatabases } from '../../../test/support/database.ts'
 import { password } from '../../../test/support/park-city.ts'
 
@@ -11,7 +11,7 @@ import { password } from '../../../test/support/park-city.ts'
 
 describeDatabases((databases) => {
   let database: Database
-  let tested: TestApp
+  let tested: ParkCityApp
   beforeAll(async () => {
     database = await databases.open()
     tested = await openTestApp(database)

@@ -1,7 +1,7 @@
 import { listAudit, verifyChain } from '#db/audit.repository.ts'
 import { readAs } from '#db/transact.ts'
 import type { App } from '../app.ts'
-import type { PersonActor } from '../http/route.ts'
+import type { PersonActor } from '../session/signed-in.ts'
 
 const pageSize = 100
 

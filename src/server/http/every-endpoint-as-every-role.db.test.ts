@@ -11,7 +11,7 @@ import * as target from '#contract/target.ts'
 import { transact } from '#db/transact.ts'
 import { can } from '#domain/access/access.ts'
 import { roles } from '#domain/access/role.ts'
-import { openTestApp, type TestApp, type TestFile } from '../../../test/support/app.ts'
+import { openTestApp, type ParkCityApp, type TestFile } from '../../../test/support/app.ts'
 import { describeDatabases } from '../../../test/support/database.ts'
 import { cityId, password } from '../../../test/support/park-city.ts'
 import { routes } from '../routes.ts'
@@ -143,7 +143,7 @@ test('every operation is tried: none is without a sample', () => {
 })
 
 describeDatabases((databases) => {
-  let tested: TestApp
+  let tested: ParkCityApp
   beforeAll(async () => {
     tested = await openTestApp(await databases.open())
   })

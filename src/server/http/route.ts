@@ -3,7 +3,7 @@ import type { Operation, ParsedInputOf } from '#contract/operation.ts'
 import type { Actor } from '#db/transact.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { App } from '../app.ts'
-import type { SignedIn } from '../session/session-store.ts'
+import type { PersonActor, SignedIn } from '../session/signed-in.ts'
 
 /** One request on its way through a handler. */
 export interface Call {
@@ -44,9 +44,6 @@ export function route<I extends z.ZodObject, O extends z.ZodType>(
 ): Route {
   return { operation: operation as unknown as Operation, handle, cached: options.cached ?? false } // the list of routes forgets the exact types; `handle` is only called with what `operation.input` parsed
 }
-
-/** A signed-in person as use cases know them: who acts, and the name that versions keep. */
-export type PersonActor = Extract<Actor, { kind: 'person' }> & { readonly displayName: string }
 
 /** The signed-in person of a call. @throws DomainError `access.not-signed-in`, which operations that are not public never see */
 export function person({ signedIn }: Pick<Call, 'signedIn'>): PersonActor {

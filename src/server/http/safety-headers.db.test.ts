@@ -17,7 +17,12 @@ describeDatabases((databases) => {
     webRoot = await mkdtemp(path.join(tmpdir(), 'citong-web-'))
     await writeFile(path.join(webRoot, 'index.html'), '<!doctype html><script nonce="__CSP_NONCE__"></script>')
     await writeFile(path.join(webRoot, 'main.js'), 'export {}')
-    server = await createHttpServer(tested.app, { webRoot, requestsPerMinute: 10_000, uploadBytes: 1_000 })
+    server = await createHttpServer(tested.app, {
+      webRoot,
+      requestsPerMinute: 10_000,
+      uploadBytes: 1_000,
+      trustProxy: false,
+    })
   })
   afterAll(async () => {
     await server.close()

@@ -21,6 +21,7 @@ export interface HttpSettings {
   readonly webRoot: string | null
   readonly requestsPerMinute: number
   readonly uploadBytes: number
+  readonly trustProxy: boolean
 }
 
 /** Ids go to 120 characters, and a Chinese one takes nine for each in a path. */
@@ -30,6 +31,7 @@ const longestPathPart = 1_080
 export async function createHttpServer(app: App, settings: HttpSettings): Promise<FastifyInstance> {
   const server = Fastify({
     logger: false,
+    trustProxy: settings.trustProxy,
     bodyLimit: 1_000_000,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: longestPathPart },
   })

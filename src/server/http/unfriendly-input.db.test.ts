@@ -18,7 +18,7 @@ import {
 } from '#contract/statistic.ts'
 import { createTarget, getTarget, reviseTarget, splitTarget, withdrawTarget } from '#contract/target.ts'
 import type { ErrorCode } from '#domain/errors.ts'
-import { openTestApp, type TestApp } from '../../../test/support/app.ts'
+import { openTestApp, type ParkCityApp } from '../../../test/support/app.ts'
 import { describeDatabases } from '../../../test/support/database.ts'
 import { cityId, password } from '../../../test/support/park-city.ts'
 
@@ -201,7 +201,7 @@ function spoil(input: Target['input']): Record<string, unknown>[] {
 }
 
 describeDatabases((databases) => {
-  let tested: TestApp
+  let tested: ParkCityApp
   beforeAll(async () => {
     tested = await openTestApp(await databases.open())
   })

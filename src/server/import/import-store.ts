@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { DomainError } from '#domain/errors.ts'
-import type { PlannedImport } from './plan-import.ts'
+import type { PlannedImport } from './planned-import.ts'
 
 /** Plans wait here between “this is what it would do” and “do it”. They live in memory: a restart asks for the file again. */
 export interface ImportStore {

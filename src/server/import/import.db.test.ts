@@ -4,7 +4,7 @@ import { getPassport, listStatistics, recordStatistic } from '#contract/statisti
 import { getTarget, reviseTarget } from '#contract/target.ts'
 import { transact } from '#db/transact.ts'
 import { writeWorkbook } from '#office/workbook/write-workbook.ts'
-import { type Client, openTestApp, type TestApp } from '../../../test/support/app.ts'
+import { type Client, openTestApp, type ParkCityApp } from '../../../test/support/app.ts'
 import { describeDatabases } from '../../../test/support/database.ts'
 import { cityId } from '../../../test/support/park-city.ts'
 
@@ -32,7 +32,7 @@ function changed(
 }
 
 describeDatabases((databases) => {
-  let tested: TestApp
+  let tested: ParkCityApp
   let office: Client
   beforeAll(async () => {
     tested = await openTestApp(await databases.open())
@@ -47,7 +47,7 @@ describeDatabases((databases) => {
     client.call(planImport, { ledger: 'statistic' }, { file: csvOf(rows, head) })
   const commit = (importId: string, choices = {}, client = office) =>
     client.call(commitImport, { importId, ...choices })
-  const valueOf = async (row: Row) => {
+  const figureOf = async (row: Row) => {
     const { rows } = await office.call(listStatistics, { period: row[4] })
     return rows.find(({ place, indicator }) => place.name === row[0] && indicator.name === row[1])?.statement ?? null
   }
@@ -82,15 +82,15 @@ describeDatabases((databases) => {
       const made = await office.call(planImport, { ledger: 'statistic' }, { file })
       expect(made.problems).toEqual([])
       await commit(made.importId)
-      expect(await valueOf(changed(jinjiang, { period: '2026-01..2026-10' }))).toMatchObject({ value: '1242.6' })
-      expect(await valueOf(huian)).toMatchObject({ value: '16' })
+      expect(await figureOf(changed(jinjiang, { period: '2026-01..2026-10' }))).toMatchObject({ value: '1242.6' })
+      expect(await figureOf(huian)).toMatchObject({ value: '16' })
     })
 
     test('says the same thing once: a row that stands there twice is counted, and taken once', async () => {
       const made = await plan([huian, huian])
       expect(made.counts).toEqual({ new: 1, changed: 0, same: 1, refused: 0 })
       await commit(made.importId)
-      expect(await valueOf(huian)).toMatchObject({ value: '16', version: 1 })
+      expect(await figureOf(huian)).toMatchObject({ value: '16', version: 1 })
     })
   })
 
@@ -222,13 +222,13 @@ describeDatabases((databases) => {
       expect(made.counts).toEqual({ new: 1, changed: 0, same: 0, refused: 0 })
       const refusal = await office.refusal(commitImport, { importId: made.importId })
       expect(refusal).toMatchObject({ code: 'import.refused-rows', params: { count: 1 } })
-      expect(await valueOf(slip)).toBeNull()
+      expect(await figureOf(slip)).toBeNull()
     })
 
     test('is taken once a person has confirmed it', async () => {
       const made = await plan([slip])
       await commit(made.importId, { confirmAsked: true })
-      expect(await valueOf(slip)).toMatchObject({ value: '12426000' })
+      expect(await figureOf(slip)).toMatchObject({ value: '12426000' })
     })
   })
 
@@ -237,7 +237,7 @@ describeDatabases((databases) => {
       const made = await plan([huian, changed(jinjiang, { value: '1110' })])
       const done = await commit(made.importId)
       expect(done.counts).toEqual({ new: 1, changed: 1, same: 0, refused: 0 })
-      expect(await valueOf(huian)).toMatchObject({ version: 1, locator: '报送!C2', source: { title: '专班月报' } })
+      expect(await figureOf(huian)).toMatchObject({ version: 1, locator: '报送!C2', source: { title: '专班月报' } })
       const passport = await office.call(getPassport, {
         indicator: 'signed-investment',
         place: '350582',
@@ -255,7 +255,7 @@ describeDatabases((databases) => {
       expect((await office.refusal(commitImport, { importId: made.importId })).code).toBe('import.refused-rows')
       expect(await tested.writeCount()).toBe(before)
       await commit(made.importId, { leaveOutRefused: true })
-      expect([(await valueOf(huian))?.value, await valueOf(zone)]).toEqual(['16', null])
+      expect([(await figureOf(huian))?.value, await figureOf(zone)]).toEqual(['16', null])
     })
 
     test('a plan that somebody has overtaken is refused, and nothing of it is written', async () => {
@@ -283,7 +283,7 @@ describeDatabases((databases) => {
       ])
       expect(both.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409])
       expect((await office.refusal(commitImport, { importId: made.importId })).code).toBe('import.expired')
-      expect(await valueOf(huian)).toMatchObject({ version: 1 })
+      expect(await figureOf(huian)).toMatchObject({ version: 1 })
     })
 
     test('the plan of another account is not there', async () => {
@@ -308,13 +308,13 @@ describeDatabases((databases) => {
       expect(tested.bugs).not.toEqual([])
       await acceptRowsAgain()
       expect(await tested.writeCount()).toBe(before)
-      expect([await valueOf(huian), await valueOf(zone), (await valueOf(jinjiang))?.value]).toEqual([
+      expect([await figureOf(huian), await figureOf(zone), (await figureOf(jinjiang))?.value]).toEqual([
         null,
         null,
         '1106',
       ])
       await commit(made.importId)
-      expect((await valueOf(zone))?.value).toBe('6')
+      expect((await figureOf(zone))?.value).toBe('6')
     })
 
     /** Lets the database fail at one row of many, as a full disk or a lost connection would. */
@@ -341,7 +341,7 @@ describeDatabases((databases) => {
       const made = await plan([huian, own], county)
       expect(made.problems).toMatchObject([{ cell: 'A2', code: 'access.outside-scope', value: '惠安县' }])
       await commit(made.importId, { leaveOutRefused: true }, county)
-      expect([await valueOf(huian), (await valueOf(own))?.approval]).toEqual([null, 'submitted'])
+      expect([await figureOf(huian), (await figureOf(own))?.approval]).toEqual([null, 'submitted'])
     })
 
     test('a county cannot set targets by importing them, its own neither', async () => {
@@ -425,7 +425,7 @@ describeDatabases((databases) => {
       [...header, '合成'],
     )
     await commit(made.importId)
-    expect([(await valueOf(huian))?.synthetic, (await valueOf(zone))?.synthetic]).toEqual([true, false])
+    expect([(await figureOf(huian))?.synthetic, (await figureOf(zone))?.synthetic]).toEqual([true, false])
   })
 
   test('a workbook with several sheets is read sheet by sheet, and problems name theirs', async () => {

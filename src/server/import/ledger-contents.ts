@@ -1,11 +1,12 @@
 import type { ProgrammeRow } from '#db/programme.repository.ts'
-import type { NewSource, SourceRow } from '#db/source.repository.ts'
+import type { NewSource } from '#db/source.repository.ts'
 import { listByKeys, listCurrent, type StatisticRow } from '#db/statistic.repository.ts'
 import { listTargetsByKeys, type TargetWithRevision } from '#db/target.repository.ts'
 import type { Transaction } from '#db/transact.ts'
 import type { ExistingValue } from '#domain/figure-form/form-plan.ts'
-import type { FormRow, FormSource } from '#domain/figure-form/form-row.ts'
-import { newSource } from '../statistic/new-source.ts'
+import type { FormRow } from '#domain/figure-form/form-row.ts'
+import { indicatorIn, placeIn, type Reference } from '../place/reference.ts'
+import { findOrNewSource } from '../statistic/find-source.ts'
 import { exactOrNull, unitOf } from '../statistic/statement.ts'
 
 /** A row of the form, where it stands, and whether it is marked as synthetic. */
@@ -36,12 +37,11 @@ export interface LedgerContents {
 export function keyRows(
   rows: readonly PlacedRow[],
   programmes: readonly ProgrammeRow[],
-  sources: ReadonlyMap<string, SourceRow>,
+  reference: Reference,
   recordedBy: string,
 ): KeyedRow[] {
-  const known = [...sources.values()]
   return rows.map(({ sheet, row, synthetic }) => {
-    const source = sourceFor(row.source, known, { synthetic, recordedBy })
+    const source = findOrNewSource(row.source, reference.sources, { kind: 'import', synthetic, recordedBy })
     const programmeId = row.ledger === 'target' ? (programmes.find(({ year }) => year === row.year)?.id ?? null) : null
     return {
       sheet,
@@ -50,7 +50,7 @@ export function keyRows(
       source,
       programmeId,
       key: keyOf(row, source.id, programmeId),
-      title: `${row.placeId} · ${row.indicator.id}`,
+      title: `${placeIn(reference, row.placeId).name} · ${indicatorIn(reference, row.indicator.id).name}`,
     }
   })
 }
@@ -68,39 +68,6 @@ function statisticKey(...parts: readonly string[]): string {
 
 function targetKey(...parts: readonly string[]): string {
   return `target|${parts.join('|')}`
-}
-
-/** A known source that says the same; where the form names only an address or only a title, the one source that has it. */
-function sourceFor(
-  written: FormSource,
-  known: readonly SourceRow[],
-  fresh: { readonly synthetic: boolean; readonly recordedBy: string },
-): NewSource {
-  const exactly = known.find(
-    (source) =>
-      source.title === written.title &&
-      source.outlet === written.outlet &&
-      source.publishedOn === written.publishedOn &&
-      source.address === written.address,
-  )
-  const byAddress = known.filter((source) => written.address !== null && source.address === written.address)
-  const byTitle = known.filter(
-    (source) => written.address === null && written.outlet === null && source.title === written.title,
-  )
-  const found =
-    exactly ??
-    (byAddress.length === 1 && written.outlet === null ? byAddress[0] : undefined) ??
-    (byTitle.length === 1 ? byTitle[0] : undefined)
-  return (
-    found ??
-    newSource(written.title, {
-      outlet: written.outlet,
-      publishedOn: written.publishedOn,
-      address: written.address,
-      kind: 'import',
-      ...fresh,
-    })
-  )
 }
 
 /** Reads what the ledgers hold under the keys. */

@@ -16,35 +16,14 @@ import { simplify } from '#i18n/script.ts'
 import { cellAddress } from '#office/table/table.ts'
 import { readWorkbook } from '#office/workbook/read-workbook.ts'
 import type { App } from '../app.ts'
-import type { PersonActor } from '../http/route.ts'
 import { finderOf, isWithinRange, loadReference, type Reference } from '../place/reference.ts'
+import type { PersonActor } from '../session/signed-in.ts'
 import { todayOf } from '../world/today.ts'
 import type { WorldInfo } from '../world/world-info.ts'
 import { indicatorFinder } from './indicator-finder.ts'
 import { type KeyedRow, keyRows, type LedgerContents, loadLedger, type PlacedRow } from './ledger-contents.ts'
+import type { PlacedProblem, PlannedImport, ReadyRow } from './planned-import.ts'
 import { isMarkedSynthetic, refuseByRules } from './row-rules.ts'
-
-/** A row that can be written, where it stands in the workbook, and under which key. */
-export interface ReadyRow extends PlannedRow {
-  readonly sheet: string
-  readonly keyed: KeyedRow
-}
-
-export interface PlacedProblem extends CellProblem {
-  readonly sheet: string
-  readonly row: number
-}
-
-/** What an import would do. Nothing has been written. */
-export interface PlannedImport {
-  readonly fileName: string
-  readonly ledger: FormLedger
-  readonly ready: readonly ReadyRow[]
-  readonly problems: readonly PlacedProblem[]
-  readonly refusedRows: readonly { readonly sheet: string; readonly row: number; readonly title: string }[]
-  /** Versions of the rows that would change, to notice when someone writes in between. */
-  readonly seen: ReadonlyMap<string, number>
-}
 
 /** Most rows one form may hold: enough for a city's years, small enough to be held in memory while a person looks at the plan. */
 const rowLimit = 50_000
@@ -67,7 +46,7 @@ export async function planImportOf(
     const knowledge = await loadKnowledge(tx, world, actor)
     const read = readSheets(sheets, ledger, knowledge)
     if (read.rows.length === 0 && read.problems.length === 0) throw new DomainError('import.nothing-to-import', {})
-    const keyed = keyRows(read.rows, knowledge.programmes, knowledge.sources, actor.accountId)
+    const keyed = keyRows(read.rows, knowledge.programmes, knowledge.reference, actor.accountId)
     const contents = await loadLedger(tx, keyed)
     return { fileName: file.name, ledger, ...planRows(keyed, contents, read) }
   })
@@ -75,7 +54,7 @@ export async function planImportOf(
 
 interface Knowledge extends FormKnowledge {
   readonly programmes: readonly ProgrammeRow[]
-  readonly sources: Reference['sources']
+  readonly reference: Reference
   readonly today: CalendarDate
   readonly actor: PersonActor
 }
@@ -95,7 +74,7 @@ async function loadKnowledge(tx: Transaction, world: WorldInfo, actor: PersonAct
     today,
     actor,
     programmes,
-    sources: reference.sources,
+    reference,
   }
 }
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { importPlan } from '#contract/import.ts'
-import type { PlannedImport } from './plan-import.ts'
+import type { PlannedImport } from './planned-import.ts'
 
 type Presented = z.input<typeof importPlan>
 

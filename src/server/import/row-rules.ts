@@ -2,7 +2,7 @@ import { can } from '#domain/access/access.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { type Problem, problem } from '#domain/errors.ts'
 import type { CellProblem, FormLedger, FormRow, RowCell, RowCells } from '#domain/figure-form/form-row.ts'
-import type { PersonActor } from '../http/route.ts'
+import type { PersonActor } from '../session/signed-in.ts'
 
 const actions = { statistic: 'statistic.write', target: 'target.write' } as const satisfies Record<FormLedger, string>
 

@@ -1,10 +1,10 @@
 import type { Transaction } from '#db/transact.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import type { FormRow } from '#domain/figure-form/form-row.ts'
-import type { PersonActor } from '../http/route.ts'
+import type { PersonActor } from '../session/signed-in.ts'
 import { todayOf } from '../world/today.ts'
 import type { WorldInfo } from '../world/world-info.ts'
-import type { ReadyRow } from './plan-import.ts'
+import type { ReadyRow } from './planned-import.ts'
 
 /** What writing the rows of a plan needs: the transaction, who writes, and under which ids the sources are kept. */
 export interface WriteContext {

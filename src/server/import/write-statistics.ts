@@ -5,7 +5,7 @@ import { toText } from '#domain/quantity/exact.ts'
 import { approvalFor } from '../statistic/entry-rules.ts'
 import { periodDays } from '../statistic/period-days.ts'
 import { todayOf } from '../world/today.ts'
-import type { ReadyRow } from './plan-import.ts'
+import type { ReadyRow } from './planned-import.ts'
 import { knownFromOf, sourceIdOf, type WriteContext } from './write-context.ts'
 
 type ReadyStatistic = ReadyRow & { readonly row: StatisticFormRow }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { appendRevisions, insertTargets, listTargetsByKeys, type TargetWithRevision } from '#db/target.repository.ts'
 import type { TargetFormRow } from '#domain/figure-form/form-row.ts'
 import { toText } from '#domain/quantity/exact.ts'
-import type { ReadyRow } from './plan-import.ts'
+import type { ReadyRow } from './planned-import.ts'
 import { knownFromOf, sourceIdOf, type WriteContext } from './write-context.ts'
 
 type ReadyTarget = ReadyRow & { readonly row: TargetFormRow }

@@ -4,13 +4,7 @@ import type { Database } from '#db/connection/database.ts'
 import { findPlaceRange } from '#db/place.repository.ts'
 import { deleteSession, deleteSessionsOf, findSession, insertSession, touchSession } from '#db/session.repository.ts'
 import { readAs, type Transaction, transact } from '#db/transact.ts'
-import type { PersonActor } from '../http/route.ts'
-
-/** A signed-in person: the account and the actor it writes as. */
-export interface SignedIn {
-  readonly account: AccountRow
-  readonly actor: PersonActor
-}
+import type { SignedIn } from './signed-in.ts'
 
 export interface OpenedSession {
   readonly token: string

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { listAccounts, listAudit, resetPassword, unlockAccount, updateAccount } from '#contract/account.ts'
 import { changePassword, getSelf, signIn, signOut } from '#contract/session.ts'
 import { transact } from '#db/transact.ts'
-import { type Client, openTestApp, type TestApp } from '../../../test/support/app.ts'
+import { type Client, openTestApp, type ParkCityApp } from '../../../test/support/app.ts'
 import { describeDatabases } from '../../../test/support/database.ts'
 import { cityId, password } from '../../../test/support/park-city.ts'
 
@@ -11,7 +11,7 @@ import { cityId, password } from '../../../test/support/park-city.ts'
 const newPassword = 'Another-one-2026'
 
 describeDatabases((databases) => {
-  let tested: TestApp
+  let tested: ParkCityApp
   beforeAll(async () => {
     tested = await openTestApp(await databases.open())
   })

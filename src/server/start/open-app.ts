@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { listCities } from '#db/city.repository.ts'
 import type { Database } from '#db/connection/database.ts'
@@ -56,7 +56,8 @@ export async function openApp(settings: Settings, log: Log): Promise<App> {
 async function openDatabase({ databaseUrl, dataDirectory }: Settings, log: Log): Promise<Database> {
   if (databaseUrl !== null)
     return openPostgres(databaseUrl, { onIdleError: (error) => log.error('the database connection was lost', error) })
-  return openPglite({ directory: dataDirectory })
+  const template = path.join(packageRoot(), 'dist', 'server', 'pglite-template.tar.gz')
+  return openPglite({ directory: dataDirectory, template: existsSync(template) ? template : null })
 }
 
 /** A database holds one world: a second one in the same place would be looked for in vain later. */

@@ -22,6 +22,7 @@ export async function serve(settings: Settings, log: Log): Promise<Serving> {
     const server = await createHttpServer(app, {
       webRoot: findWebRoot(),
       requestsPerMinute: settings.requestsPerMinute,
+      trustProxy: settings.trustProxy,
       uploadBytes,
     })
     await server.listen({ port: settings.port, host: settings.host })

@@ -11,6 +11,8 @@ export interface Settings {
   readonly dataDirectory: string
   readonly databaseUrl: string | null
   readonly requestsPerMinute: number
+  /** True behind a proxy of one's own that ends TLS: its headers then tell the client's address and scheme. */
+  readonly trustProxy: boolean
 }
 
 export const defaultWorld = 'quanzhou-demo'
@@ -36,6 +38,7 @@ export function readSettings(args: readonly string[], environment: NodeJS.Proces
     host: values.host ?? environment.HOST ?? '127.0.0.1',
     dataDirectory: path.resolve(values.data ?? environment.CITONG_DATA ?? path.join(packageRoot(), 'var', world)),
     databaseUrl: environment.DATABASE_URL ?? null,
+    trustProxy: environment.CITONG_TRUST_PROXY === '1',
     requestsPerMinute: Number(environment.CITONG_REQUESTS_PER_MINUTE ?? defaultRequestsPerMinute),
   }
 }

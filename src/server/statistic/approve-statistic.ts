@@ -1,7 +1,7 @@
 import type { ParsedInputOf } from '#contract/operation.ts'
 import type { approveStatistic as operation } from '#contract/statistic.ts'
 import type { App } from '../app.ts'
-import type { PersonActor } from '../http/route.ts'
+import type { PersonActor } from '../session/signed-in.ts'
 import type { WorldInfo } from '../world/world-info.ts'
 import { write } from '../write.ts'
 import { appendNext, latestInScope, presentVersion } from './next-version.ts'

@@ -5,8 +5,8 @@ import { DomainError } from '#domain/errors.ts'
 import { exact } from '#domain/quantity/exact.ts'
 import { findUnit, type UnitCode, unitDimension } from '#domain/quantity/unit.ts'
 import { isNegativeAmount } from '#domain/statistic/negative-amount.ts'
-import type { PersonActor } from '../http/route.ts'
 import { isWithinRange, placeIn, type Reference } from '../place/reference.ts'
+import type { PersonActor } from '../session/signed-in.ts'
 
 /** The office of the whole city approves by entering; a county's entry waits until the city has looked at it. */
 export function approvalFor(actor: PersonActor): StatisticRow['approval'] {

@@ -11,7 +11,7 @@ import {
   recordStatistic,
   withdrawStatistic,
 } from '#contract/statistic.ts'
-import { type Client, openTestApp, type TestApp } from '../../../test/support/app.ts'
+import { type Client, openTestApp, type ParkCityApp } from '../../../test/support/app.ts'
 import { describeDatabases } from '../../../test/support/database.ts'
 import { cityId } from '../../../test/support/park-city.ts'
 
@@ -38,7 +38,7 @@ const correction = {
 } as const
 
 describeDatabases((databases) => {
-  let tested: TestApp
+  let tested: ParkCityApp
   let office: Client
   beforeAll(async () => {
     tested = await openTestApp(await databases.open())

@@ -3,12 +3,13 @@ import type { ParsedInputOf } from '#contract/operation.ts'
 import type { recordStatistic as operation } from '#contract/statistic.ts'
 import { ensureSources } from '#db/source.repository.ts'
 import { appendVersion, listByKeys } from '#db/statistic.repository.ts'
+import { calendarDate } from '#domain/calendar/calendar-date.ts'
 import { periodTo } from '#domain/calendar/period.ts'
 import { periodCode, periodOf } from '#domain/calendar/period-code.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { App } from '../app.ts'
-import type { PersonActor } from '../http/route.ts'
 import { indicatorIn, loadReference, placeIn } from '../place/reference.ts'
+import type { PersonActor } from '../session/signed-in.ts'
 import { todayOf } from '../world/today.ts'
 import type { WorldInfo } from '../world/world-info.ts'
 import { write } from '../write.ts'
@@ -21,7 +22,7 @@ import {
   assertRange,
   readUnit,
 } from './entry-rules.ts'
-import { newSource } from './new-source.ts'
+import { findOrNewSource } from './find-source.ts'
 import { presentVersion } from './next-version.ts'
 import { periodDays } from './period-days.ts'
 import { unitOf } from './statement.ts'
@@ -49,11 +50,13 @@ export async function recordStatistic(
     assertRange(input.value, input.valueHigh)
     const period = periodCode(input.period)
     assertBelievable(period, periodTo(periodOf(period)))
-    const source = newSource(input.sourceTitle, {
+    const named = {
+      title: input.sourceTitle,
+      outlet: null,
+      publishedOn: input.publishedOn === null ? null : calendarDate(input.publishedOn),
       address: input.sourceAddress,
-      publishedOn: input.publishedOn,
-      recordedBy: actor.accountId,
-    })
+    }
+    const source = findOrNewSource(named, reference.sources, { kind: 'entry', recordedBy: actor.accountId })
     const sourceId = (await ensureSources(tx, [source])).get(source.id) ?? source.id
     const [existing] = await listByKeys(tx, [{ indicatorId: indicator.id, placeId: place.id, period, sourceId }])
     if (existing && existing.kind !== 'withdraw')

@@ -13,7 +13,7 @@ import {
   withdrawStatistic,
 } from '#contract/statistic.ts'
 import { getTarget } from '#contract/target.ts'
-import { type Client, openTestApp, type TestApp } from '../../../test/support/app.ts'
+import { type Client, openTestApp, type ParkCityApp } from '../../../test/support/app.ts'
 import { describeDatabases } from '../../../test/support/database.ts'
 
 // Faked: the world's clock. 惠安县 has submitted 508.9 亿元 that nobody has approved.
@@ -39,7 +39,7 @@ async function readEverything(client: Client): Promise<string> {
 }
 
 describeDatabases((databases) => {
-  let tested: TestApp
+  let tested: ParkCityApp
   beforeAll(async () => {
     tested = await openTestApp(await databases.open())
   })

@@ -10,11 +10,11 @@ import { DomainError } from '#domain/errors.ts'
 import { exact } from '#domain/quantity/exact.ts'
 import { assertPositive, assertWindow } from '#domain/target/target.ts'
 import type { App } from '../app.ts'
-import type { PersonActor } from '../http/route.ts'
 import { indicatorIn, loadReference, placeIn } from '../place/reference.ts'
 import { programmeOfYear } from '../programme/programme.ts'
+import type { PersonActor } from '../session/signed-in.ts'
 import { assertBelievable, assertRange, readUnit } from '../statistic/entry-rules.ts'
-import { newSource } from '../statistic/new-source.ts'
+import { findOrNewSource } from '../statistic/find-source.ts'
 import { unitOf } from '../statistic/statement.ts'
 import { todayOf } from '../world/today.ts'
 import type { WorldInfo } from '../world/world-info.ts'
@@ -44,7 +44,8 @@ export async function createTarget(
     assertWindow({ startsOn: calendarDate(input.startsOn), deadline: calendarDate(input.deadline) })
     assertBelievable(input.deadline, calendarDate(input.deadline))
     if (input.dutyOrganisationId !== null) await getOrganisation(tx, input.dutyOrganisationId)
-    const source = newSource(input.sourceTitle, { recordedBy: actor.accountId })
+    const named = { title: input.sourceTitle, outlet: null, publishedOn: null, address: null }
+    const source = findOrNewSource(named, reference.sources, { kind: 'entry', recordedBy: actor.accountId })
     const sourceId = (await ensureSources(tx, [source])).get(source.id) ?? source.id
     await assertNew(tx, { ...input, programmeId: programme.id, sourceId })
     const id = randomUUID()

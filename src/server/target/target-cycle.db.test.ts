@@ -10,7 +10,7 @@ import {
 } from '#contract/programme.ts'
 import { recordStatistic } from '#contract/statistic.ts'
 import { createTarget, getTarget, reviseTarget, splitTarget, withdrawTarget } from '#contract/target.ts'
-import { type Client, openTestApp, type TestApp } from '../../../test/support/app.ts'
+import { type Client, openTestApp, type ParkCityApp } from '../../../test/support/app.ts'
 import { describeDatabases } from '../../../test/support/database.ts'
 import { cityId } from '../../../test/support/park-city.ts'
 
@@ -46,7 +46,7 @@ const newTarget = {
 } as const
 
 describeDatabases((databases) => {
-  let tested: TestApp
+  let tested: ParkCityApp
   let office: Client
   beforeAll(async () => {
     tested = await openTestApp(await databases.open())

@@ -2,7 +2,7 @@ import type { ParsedInputOf } from '#contract/operation.ts'
 import type { withdrawTarget as operation } from '#contract/target.ts'
 import { withdrawTarget as withdrawRow } from '#db/target.repository.ts'
 import type { App } from '../app.ts'
-import type { PersonActor } from '../http/route.ts'
+import type { PersonActor } from '../session/signed-in.ts'
 import { write } from '../write.ts'
 import { activeTarget } from './active-target.ts'
 

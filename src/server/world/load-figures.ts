@@ -1,6 +1,6 @@
 import path from 'node:path'
-import { appendVersions, type NewStatisticVersion } from '#db/statistic.repository.ts'
-import { appendRevisions, insertTargets } from '#db/target.repository.ts'
+import { appendVersions, listCurrent, type NewStatisticVersion } from '#db/statistic.repository.ts'
+import { appendRevisions, insertTargets, listTargets } from '#db/target.repository.ts'
 import type { Transaction } from '#db/transact.ts'
 import { periodCode } from '#domain/calendar/period-code.ts'
 import { periodDays } from '../statistic/period-days.ts'
@@ -18,9 +18,10 @@ export async function readDuties(folder: string): Promise<Duties> {
   return (placeId, indicatorId) => byKey.get(`${placeId}|${indicatorId}`) ?? byKey.get(`${placeId}|*`) ?? null
 }
 
-/** Targets and statistics of a pack's `figures.csv` or a world's `splits.csv`. */
+/** Targets and statistics of a pack's `figures.csv` or a world's `splits.csv` that the city does not have yet. */
 export async function loadFigures(tx: Transaction, file: string, duties: Duties): Promise<number> {
-  const rows = await readCsv(file, figureRow)
+  const isNew = await newRows(tx)
+  const rows = (await readCsv(file, figureRow)).filter(isNew)
   const targets = rows.filter(({ kind }) => kind === 'target')
   await insertTargets(
     tx,
@@ -29,6 +30,14 @@ export async function loadFigures(tx: Transaction, file: string, duties: Duties)
   for (const revisions of byRevision(targets)) await appendRevisions(tx, revisions)
   await appendVersions(tx, rows.filter(({ kind }) => kind === 'statistic').map(firstVersion))
   return rows.length
+}
+
+/** A row is new when neither its own id nor that of the target it repeats is there. */
+async function newRows(tx: Transaction): Promise<(row: FigureRow) => boolean> {
+  const targets = await listTargets(tx, { asOf: '9999-12-31', states: ['active', 'withdrawn'] })
+  const statistics = await listCurrent(tx, { asOf: '9999-12-31' })
+  const known = new Set([...targets, ...statistics].map(({ id }) => id))
+  return ({ id, repeats }) => !known.has(repeats ?? id)
 }
 
 function targetOf(row: FigureRow, duties: Duties) {

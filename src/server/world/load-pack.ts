@@ -1,9 +1,17 @@
 import path from 'node:path'
 import { z } from 'zod'
-import { insertIndicatorVersions } from '#db/indicator.repository.ts'
-import { insertLightRuleVersions } from '#db/light-rule.repository.ts'
-import { insertMemberships, insertPlaces, type MembershipRow, replacePositions } from '#db/place.repository.ts'
-import { insertProgrammes, insertRoster, insertSteps, insertTasks } from '#db/programme.repository.ts'
+import { insertIndicatorVersions, listIndicators } from '#db/indicator.repository.ts'
+import { insertLightRuleVersions, listLightRules } from '#db/light-rule.repository.ts'
+import { listOrganisations } from '#db/organisation.repository.ts'
+import {
+  insertMemberships,
+  insertPlaces,
+  listMemberships,
+  listPlaces,
+  type MembershipRow,
+  replacePositions,
+} from '#db/place.repository.ts'
+import { insertProgrammes, insertRoster, insertSteps, insertTasks, listProgrammes } from '#db/programme.repository.ts'
 import { ensureSources } from '#db/source.repository.ts'
 import type { Transaction } from '#db/transact.ts'
 import { positionPlaces } from '#domain/place/place-tree.ts'
@@ -15,31 +23,40 @@ export const packAuthor = { recordedBy: 'pack', recordedByName: '数据包' } as
 
 const list = <T extends z.ZodType>(row: T) => z.array(row).default([])
 
-/** Places of a pack, with their dated memberships and the numbers of both trees as of a day. */
+/** Places of a pack that the city does not have yet, their dated memberships, and both trees numbered anew as of a day. */
 export async function loadPlaces(tx: Transaction, folder: string, on: string): Promise<number> {
   const rows = await readCsv(path.join(folder, 'places.csv'), placeRow)
   if (rows.length === 0) return 0
-  const places = new Map(rows.map((row) => [row.code, row]))
-  await insertPlaces(
+  const known = new Set((await listPlaces(tx)).map(({ id }) => id))
+  const added = [...new Map(rows.map((row) => [row.code, row])).values()].filter(({ code }) => !known.has(code))
+  await insertPlaces(tx, added.map(placeOf))
+  const linked = new Set((await listMemberships(tx)).map(membershipKey))
+  await insertMemberships(
     tx,
-    [...places.values()].map((row) => ({
-      id: row.code,
-      code: row.code,
-      name: row.name,
-      nameHant: row.name_hant,
-      nameEn: row.name_en,
-      kind: row.kind,
-      seatLon: row.seat_lon,
-      seatLat: row.seat_lat,
-      tileX: row.tile_x,
-      tileY: row.tile_y,
-      note: row.note,
-    })),
+    rows.flatMap(membershipsOf).filter((row) => !linked.has(membershipKey(row))),
   )
-  const memberships = rows.flatMap(membershipsOf)
-  await insertMemberships(tx, memberships)
-  await numberTrees(tx, [...places.keys()], memberships, on)
-  return places.size
+  await numberTrees(tx, on)
+  return added.length
+}
+
+function placeOf(row: PlaceFileRow) {
+  return {
+    id: row.code,
+    code: row.code,
+    name: row.name,
+    nameHant: row.name_hant,
+    nameEn: row.name_en,
+    kind: row.kind,
+    seatLon: row.seat_lon,
+    seatLat: row.seat_lat,
+    tileX: row.tile_x,
+    tileY: row.tile_y,
+    note: row.note,
+  }
+}
+
+function membershipKey({ placeId, relation, validFrom }: MembershipRow): string {
+  return `${placeId}|${relation}|${validFrom}`
 }
 
 type PlaceFileRow = z.output<typeof placeRow>
@@ -56,13 +73,10 @@ function membershipsOf(row: PlaceFileRow): MembershipRow[] {
   ] as MembershipRow[] // the dates are checked by their columns when they are inserted
 }
 
-/** Numbers both trees in pre-order as they stand on a day. */
-export async function numberTrees(
-  tx: Transaction,
-  placeIds: readonly string[],
-  memberships: readonly MembershipRow[],
-  on: string,
-): Promise<void> {
+/** Numbers both trees of the city in pre-order as they stand on a day. */
+export async function numberTrees(tx: Transaction, on: string): Promise<void> {
+  const placeIds = (await listPlaces(tx)).map(({ id }) => id)
+  const memberships = await listMemberships(tx)
   const inForce = memberships.filter((row) => row.validFrom <= on && (row.validTo === null || on <= row.validTo))
   const relations = ['administrative', 'reporting'] as const
   const positions = relations.flatMap((relation) => {
@@ -99,7 +113,10 @@ export async function loadSources(tx: Transaction, folder: string): Promise<numb
 
 /** Indicators and light rules of a pack. */
 export async function loadRules(tx: Transaction, folder: string): Promise<number> {
-  const indicators = list(indicatorRow).parse(await readYaml(path.join(folder, 'indicators.yaml')))
+  const isNew = newerThan(await listIndicators(tx, { asOf: endOfTime }))
+  const indicators = list(indicatorRow)
+    .parse(await readYaml(path.join(folder, 'indicators.yaml')))
+    .filter(isNew)
   await insertIndicatorVersions(
     tx,
     indicators.map((row) => ({
@@ -121,7 +138,10 @@ export async function loadRules(tx: Transaction, folder: string): Promise<number
       why: '',
     })),
   )
-  const rules = list(lightRuleRow).parse(await readYaml(path.join(folder, 'light-rules.yaml')))
+  const isNewRule = newerThan(await listLightRules(tx, { asOf: endOfTime }))
+  const rules = list(lightRuleRow)
+    .parse(await readYaml(path.join(folder, 'light-rules.yaml')))
+    .filter(isNewRule)
   await insertLightRuleVersions(
     tx,
     rules.map((row) => ({
@@ -142,61 +162,65 @@ export async function loadRules(tx: Transaction, folder: string): Promise<number
   return indicators.length + rules.length
 }
 
+const endOfTime = '9999-12-31'
+
+/** Chooses versions later than those that are there. */
+function newerThan(known: readonly { readonly id: string; readonly version: number }[]) {
+  const versions = new Map(known.map(({ id, version }) => [id, version]))
+  return ({ id, version }: { readonly id: string; readonly version: number }) => version > (versions.get(id) ?? 0)
+}
+
 function bandOf(band: z.output<typeof lightRuleRow>['thresholds'][number]) {
   return { light: band.light, behindFrom: band.behind_from, behindTo: band.behind_to, note: band.note }
 }
 
-/** Programme years of a pack with their tasks, roster and the steps that are done. */
+/**
+ * Programme years that the city does not have yet, with their tasks, roster and the steps that are done. Duty organisations that the city
+ * does not know are left open.
+ */
 export async function loadProgrammes(tx: Transaction, folder: string): Promise<number> {
-  const rows = list(programmeRow).parse(await readYaml(path.join(folder, 'programmes.yaml')))
-  await insertProgrammes(
-    tx,
-    rows.map((row) => ({
-      id: row.id,
-      year: row.year,
-      name: row.name,
-      theme: row.theme,
-      synthetic: row.synthetic,
-      sourceId: row.source_id,
-      locator: row.locator,
-      stage: row.stage,
-    })),
-  )
+  const known = new Set((await listProgrammes(tx)).map(({ year }) => year))
+  const rows = list(programmeRow)
+    .parse(await readYaml(path.join(folder, 'programmes.yaml')))
+    .filter(({ year }) => !known.has(year))
+  const organisations = new Set((await listOrganisations(tx)).map(({ id }) => id))
+  const dutyOf = (id: string | null) => (id !== null && organisations.has(id) ? id : null)
+  await insertProgrammes(tx, rows.map(programmeOf))
   await insertTasks(
     tx,
-    rows.flatMap((row) =>
-      row.tasks.map((task) => ({
-        programmeId: row.id,
-        id: task.id,
-        title: task.title,
-        dutyOrganisationId: task.duty_organisation_id,
-        deadline: task.deadline,
+    rows.flatMap(({ id: programmeId, tasks }) =>
+      tasks.map(({ id, title, deadline, duty_organisation_id }) => ({
+        programmeId,
+        id,
+        title,
+        deadline,
+        dutyOrganisationId: dutyOf(duty_organisation_id),
       })),
     ),
   )
   await insertRoster(
     tx,
-    rows.flatMap((row) => row.roster.map((placeId) => ({ programmeId: row.id, placeId }))),
+    rows.flatMap(({ id, roster }) => roster.map((placeId) => ({ programmeId: id, placeId }))),
   )
-  await insertSteps(tx, rows.flatMap(stepsOf))
+  await insertSteps(
+    tx,
+    rows.flatMap((row) => stepsOf(row, dutyOf)),
+  )
   return rows.length
 }
 
-function stepsOf({ id, steps }: z.output<typeof programmeRow>) {
-  return steps.flatMap(({ step, place_code, done_on, organisation_id, note }) =>
-    done_on === null
-      ? []
-      : [
-          {
-            id: `${id}-${step}-${place_code ?? 'city'}`,
-            programmeId: id,
-            step,
-            placeId: place_code,
-            doneOn: done_on,
-            byOrganisationId: organisation_id,
-            byAccountId: null,
-            note,
-          },
-        ],
-  )
+function programmeOf(row: ProgrammeFileRow) {
+  const { id, year, name, theme, synthetic, source_id, locator, stage } = row
+  return { id, year, name, theme, synthetic, sourceId: source_id, locator, stage }
+}
+
+type ProgrammeFileRow = z.output<typeof programmeRow>
+
+function stepsOf({ id, steps }: ProgrammeFileRow, dutyOf: (id: string | null) => string | null) {
+  return steps.flatMap(({ step, place_code, done_on, organisation_id, note }) => {
+    if (done_on === null) return []
+    const stepId = `${id}-${step}-${place_code ?? 'city'}`
+    const by = { byOrganisationId: dutyOf(organisation_id), byAccountId: null }
+    return [{ id: stepId, programmeId: id, step, placeId: place_code, doneOn: done_on, note, ...by }]
+  })
 }

@@ -70,7 +70,7 @@ async function writeCity(
       note: null,
     },
   ])
-  await numberTrees(tx, [cityCode], [], todayOf({ clock: null }))
+  await numberTrees(tx, todayOf({ clock: null }))
   for (const name of pack) await loadRules(tx, packFolder(name))
   const id = randomUUID()
   await insertAccount(tx, {

@@ -30,6 +30,7 @@ export function PickControl({ id, value, options, onPick, clearable, invalid }: 
         {...(invalid ? { status: 'error' as const } : {})}
         style={{ width: '100%' }}
         placeholder={t('app.field.choose')}
+        labelRender={({ label }) => (typeof label === 'string' ? label.trim() : label)}
         notFoundContent={t('app.field.no-match')}
         getPopupContainer={(control) => control.closest('dialog') ?? document.body}
         showSearch={{

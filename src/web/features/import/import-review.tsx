@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { ChangeTable } from './change-table.tsx'
 import styles from './import.module.css'
-import type { ImportPlan } from './import-screen.tsx'
+import type { ImportPlan } from './import-plan.ts'
 import { ProblemTable } from './problem-table.tsx'
 
 interface ReviewProps {

@@ -2,7 +2,6 @@ import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { commitImport, planImport } from '#contract/import.ts'
-import type { OutputOf } from '#contract/operation.ts'
 import { exportLedger } from '#contract/statistic.ts'
 import { call, download, upload } from '../../app/api-client.ts'
 import { useT } from '../../app/locale-context.tsx'
@@ -16,9 +15,9 @@ import { Segmented } from '../../ui/segmented.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { FileDrop } from './file-drop.tsx'
 import styles from './import.module.css'
+import type { ImportPlan } from './import-plan.ts'
 import { ImportReview } from './import-review.tsx'
 
-export type ImportPlan = OutputOf<typeof planImport>
 type Ledger = ImportPlan['ledger']
 
 /** Check first, write later: choose a file, see every problem and change, confirm. */

@@ -2,7 +2,7 @@ import { useT } from '../../app/locale-context.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import styles from './import.module.css'
-import type { ImportPlan } from './import-screen.tsx'
+import type { ImportPlan } from './import-plan.ts'
 
 type Problem = ImportPlan['problems'][number]
 

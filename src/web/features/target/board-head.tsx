@@ -8,6 +8,7 @@ import { useDocumentTitle } from '../../ui/page.tsx'
 import { SyntheticMark } from '../../ui/synthetic-mark.tsx'
 import { PastNotice, ViewControls } from '../../ui/view-controls.tsx'
 import styles from './board-head.module.css'
+import { CreateTargetButton } from './create-target-button.tsx'
 import type { Board } from './target.queries.ts'
 
 const lights: readonly LightName[] = ['red', 'amber', 'green', 'none']
@@ -31,6 +32,9 @@ export function BoardHead({ board, year }: { board: Board; year: string }) {
           {board.counts.red > 0 ? t('target.board.behind', { count: board.counts.red }) : t('target.board.behind.none')}
         </p>
         <LightFilter board={board} />
+        <span className={styles.create}>
+          {board.programme && <CreateTargetButton year={year} place={board.place.id} />}
+        </span>
         <Link
           to="."
           search={(before) => ({ ...before, wall: '1' })}
