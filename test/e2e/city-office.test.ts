@@ -128,7 +128,7 @@ test('the second of two people who save the same figure sees what the first one 
   await mine.correct('31', '一家重复计入')
   await mine.leading.getByText('31').first().waitFor()
   await theirs.sheet.getByRole('button', { name: '保存' }).click()
-  const notice = theirs.sheet.getByText('有人先保存了')
+  const notice = theirs.sheet.getByText('有人先保存了', { exact: true })
   await notice.waitFor()
   const said = await theirs.sheet.innerText()
   expect(said).toContain('31') // what stands now
@@ -139,6 +139,7 @@ test('finding a place by its pinyin initials needs only the keyboard', async () 
   const { page } = await city.visitAs('city')
   await new BoardPage(page).open(2026)
   await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').waitFor()
   await page.keyboard.type('jjs')
   await page
     .getByRole('option', { name: /晋江市/u })

@@ -61,7 +61,7 @@ test('a county cannot write into another county', async () => {
 test('a figure ten thousand times too large is asked about', async () => {
   const page = await offer(
     'city',
-    sheetOf('2026,泉州市,new-signed-investment,实际,=,65200000,亿元,2026-01..2026-09,县月报'),
+    sheetOf('2026,泉州市,signed-investment,实际,=,65200000,亿元,2026-01..2026-09,县月报'),
   )
   await page.getByText('请确认').first().waitFor()
 })

@@ -88,8 +88,8 @@ async function registerWeb(server: FastifyInstance, webRoot: string): Promise<vo
     globIgnore: ['index.html*'],
   })
   server.setNotFoundHandler(async (request, reply) => {
-    const isPage =
-      request.method === 'GET' && !request.url.startsWith('/api/') && !/\.[a-z0-9]{2,5}(\?|$)/u.test(request.url)
+    const [address = ''] = request.url.split('?')
+    const isPage = request.method === 'GET' && !address.startsWith('/api/') && !/\.[a-z0-9]{2,5}$/u.test(address)
     if (!isPage) return refuseUnknown(reply)
     const nonce = randomBytes(16).toString('base64')
     return reply

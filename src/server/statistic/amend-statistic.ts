@@ -28,7 +28,7 @@ export async function amendStatistic(
     assertNotNegative(input.value, unit)
     assertRange(input.value, input.valueHigh)
     assertKnownInOrder(input.knownFrom, latest.knownFrom, todayOf(world))
-    const row = await appendNext(tx, world, actor, latest, { ...input, unit, synthetic: false }, expectedVersion)
+    const row = await appendNext(tx, world, actor, latest, { ...input, unit }, expectedVersion)
     return {
       result: await presentVersion(tx, world, row),
       audit: {

@@ -14,7 +14,7 @@ export class BoardPage {
 
   /** Most endangered first. */
   get targets(): Locator {
-    return this.#page.getByRole('list', { name: '目标，最危险的在前' }).getByRole('listitem')
+    return this.#page.getByRole('region', { name: '目标，最危险的在前' }).getByRole('listitem')
   }
 
   target(indicator: string): Locator {
@@ -56,7 +56,8 @@ export class PassportDrawer {
   }
 
   async asKnownOn(day: string): Promise<void> {
-    const field = this.sheet.getByLabel('按哪一天已知来看')
+    await this.sheet.getByRole('button', { name: /按哪一天已知来看/u }).click()
+    const field = this.sheet.getByRole('textbox', { name: '按哪一天已知来看' })
     await field.fill(day)
     await field.press('Enter')
   }

@@ -85,6 +85,7 @@ function WallRow({ target, isSelected }: { target: BoardTarget; isSelected: bool
           {nameOf(target.indicator, t.locale)}{' '}
           {(target.synthetic || standing.figure?.synthetic) && <SyntheticMark brief />}
         </span>
+        <span className={styles.behind}>{paceWords(t, light.behindPoints)}</span>
         <span className={styles.value}>
           {standing.completion === null ? t(`light.reason.${light.reason}`) : percentText(standing.completion)}
         </span>
@@ -96,7 +97,6 @@ function WallRow({ target, isSelected }: { target: BoardTarget; isSelected: bool
         reason={t(`light.reason.${light.reason}`)}
       />
       <p className={styles.who}>
-        <span>{paceWords(t, light.behindPoints)}</span>
         <DutyContact duty={target.duty} />
       </p>
     </li>
