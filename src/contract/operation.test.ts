@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { permissions } from '#domain/access/access.ts'
 import { errorCatalogue } from '#domain/errors.ts'
+import { commonErrors } from './errors.ts'
 import { type Operation, pathNames } from './operation.ts'
 import { operations } from './operations.ts'
 
@@ -14,10 +15,19 @@ test('ids and addresses are those of one operation each', () => {
   expect(repeated(operations.map(({ method, path }) => `${method} ${path.replace(/:\w+/g, ':')}`))).toEqual([])
 })
 
-test.each(named)('%s declares refusals of the catalogue, each once', (_id, { errors }) => {
-  expect(errors.filter((code) => !Object.hasOwn(errorCatalogue, code))).toEqual([])
-  expect(new Set(errors).size).toBe(errors.length)
+test.each(named)('%s is called noun.verb and lies under /api', (id, { path }) => {
+  expect(id).toMatch(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/)
+  expect(path).toMatch(/^\/api\//)
 })
+
+test.each(named)(
+  '%s declares refusals of the catalogue, each once, besides those of every operation',
+  (_id, { errors }) => {
+    expect(errors.filter((code) => commonErrors.includes(code))).toEqual([])
+    expect(errors.filter((code) => !Object.hasOwn(errorCatalogue, code))).toEqual([])
+    expect(new Set(errors).size).toBe(errors.length)
+  },
+)
 
 test.each(named)(
   '%s needs an action of the permission table, and says in words what it does',

@@ -156,7 +156,7 @@ export const createProgramme = operation({
   summary: 'Opens a programme year as a draft',
   input: z.object({ year: z.number().int().min(1990).max(2100), name: wording, theme: wording, sourceTitle: wording }),
   output: programmeShape,
-  errors: ['request.invalid'],
+  errors: [],
 })
 
 export const publishProgramme = operation({

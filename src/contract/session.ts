@@ -125,5 +125,5 @@ export const setUpCity = operation({
     displayName: wording,
   }),
   output: accountSelf,
-  errors: ['session.setup-code-wrong', 'session.setup-done', 'account.password-too-weak', 'request.too-many'],
+  errors: ['session.setup-code-wrong', 'session.setup-done', 'account.password-too-weak'],
 })

@@ -4,6 +4,7 @@ import { indicatorShape } from './place.ts'
 import {
   calendarDateText,
   comparator,
+  enteredNumber,
   exactText,
   idText,
   indicatorRef,
@@ -107,8 +108,8 @@ export const listDisagreements = operation({
 
 const valueInput = z.object({
   comparator: comparator.default('='),
-  value: exactText,
-  valueHigh: exactText.nullable().default(null),
+  value: enteredNumber,
+  valueHigh: enteredNumber.nullable().default(null),
   unit: z.string().min(1).max(20),
   locator: z.string().trim().max(500).nullable().default(null),
   note: z.string().trim().max(500).nullable().default(null),

@@ -4,6 +4,7 @@ import { boardTarget, programmeShape } from './programme.ts'
 import {
   calendarDateText,
   comparator,
+  enteredNumber,
   exactText,
   hierarchyName,
   idText,
@@ -30,8 +31,8 @@ export const targetRevision = z.object({
 
 const valueFields = z.object({
   comparator,
-  value: exactText,
-  valueHigh: exactText.nullable().default(null),
+  value: enteredNumber,
+  valueHigh: enteredNumber.nullable().default(null),
   unit: z.string().min(1).max(20),
 })
 
@@ -67,7 +68,7 @@ export const createTarget = operation({
     level: targetLevel,
     startsOn: calendarDateText,
     deadline: calendarDateText,
-    baseValue: exactText.nullable().default(null),
+    baseValue: enteredNumber.nullable().default(null),
     dutyOrganisationId: idText.nullable().default(null),
     sourceTitle: wording,
     locator: z.string().trim().max(500).nullable().default(null),
@@ -123,7 +124,7 @@ export const splitTarget = operation({
     id: idText,
     why: wording,
     shares: z
-      .array(z.object({ placeId: idText, value: exactText, expectedRevision: z.number().int().nullable() }))
+      .array(z.object({ placeId: idText, value: enteredNumber, expectedRevision: z.number().int().nullable() }))
       .min(1)
       .max(500),
   }),

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Width, widths } from './browser.ts'
 import { DemoCity } from './demo-city.ts'
-import { findBarriers, findClipped, settle, smallestText } from './looking.ts'
+import { findBarriers, findClipped, redraw, settle, smallestText } from './looking.ts'
 import { SignInPage } from './pages/sign-in.page.ts'
 
 // Nothing is faked: a real server on PGlite, the demo world with its fixed clock, a real Chromium.
@@ -78,7 +78,7 @@ describe.each(Object.entries(pagesByLogin))('signed in as %s', (login, paths) =>
 
 async function clippedAt(visit: Awaited<ReturnType<DemoCity['visit']>>, path: string, width: Width): Promise<string[]> {
   await visit.resize(width)
-  await settle(visit.page)
+  await redraw(visit.page)
   return (await findClipped(visit.page)).map((finding) => `${path} at ${width}: ${finding}`)
 }
 

@@ -9,10 +9,12 @@ export async function findClipped(page: Page): Promise<string[]> {
     const words = (element: Element) => (element.textContent ?? '').slice(0, 40)
     const holdsText = (element: Element) =>
       [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '')
+    const isForReadersOnly = (element: Element | null): boolean =>
+      element !== null && (getComputedStyle(element).clipPath !== 'none' || isForReadersOnly(element.parentElement))
     const isSeen = (element: Element) => {
       const { width: across, height: down } = element.getBoundingClientRect()
       const { visibility, opacity } = getComputedStyle(element)
-      return across > 1 && down > 1 && visibility !== 'hidden' && opacity !== '0'
+      return across > 1 && down > 1 && visibility !== 'hidden' && opacity !== '0' && !isForReadersOnly(element)
     }
     const scrollsInside = (element: Element | null): boolean =>
       element !== null &&
@@ -57,7 +59,8 @@ export async function smallestText(page: Page): Promise<{ size: number; text: st
       if (text === '' || !parent || parent.closest('script, style')) continue
       const box = parent.getBoundingClientRect()
       const style = getComputedStyle(parent)
-      const isSeen = box.width > 1 && box.height > 1 && style.visibility !== 'hidden' && style.clipPath === 'none'
+      const isInside = box.bottom > 0 && box.right > 0 && box.width > 1 && box.height > 1
+      const isSeen = isInside && style.visibility !== 'hidden' && style.clipPath === 'none'
       const size = Number.parseFloat(style.fontSize)
       if (isSeen && size < smallest.size) smallest = { size, text: text.slice(0, 40) }
     }
@@ -65,9 +68,18 @@ export async function smallestText(page: Page): Promise<{ size: number; text: st
   })
 }
 
-/** Waits until the page has settled: nothing loading, no skeleton. */
+/** Waits until the page has settled: nothing loading, no skeleton; the gallery shows skeletons on purpose. */
 export async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
+  await page.waitForFunction(
+    () => location.pathname === '/gallery' || document.querySelector('[aria-busy="true"]') === null,
+  )
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
+}
+
+/** Waits until the page has been drawn at its new size. */
+export async function redraw(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  )
 }
