@@ -11,6 +11,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{src,worlds,test}/**/*.test.{ts,tsx}'],
           exclude: [...shared.exclude, '**/*.db.test.ts', 'test/e2e/**', 'test/process/**'],
+          testTimeout: 60_000,
         },
       },
       {

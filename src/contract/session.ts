@@ -103,7 +103,7 @@ export const changePassword = operation({
   summary: 'Changes the own password',
   input: z.object({ current: password, next: password }),
   output: z.object({ ok: z.literal(true) }),
-  errors: ['session.bad-credentials', 'account.password-too-weak'],
+  errors: ['session.bad-credentials', 'session.locked-out', 'account.password-too-weak', 'account.password-unchanged'],
 })
 
 export const setUpCity = operation({

@@ -8,7 +8,7 @@ export const exactText = z.string().regex(/^-?\d+(\.\d+)?$/)
 /** A number that a person enters: far longer than any figure of a city, far shorter than what would burst a page. */
 export const enteredNumber = exactText.max(40)
 /** Years 0001 to 9999: the database knows no year 0. */
-export const calendarDateText = z.iso.date().refine(isCalendarDate)
+export const calendarDateText = z.iso.date().refine((text): boolean => isCalendarDate(text))
 export const periodText = z.string().min(4).max(20)
 export const idText = z.string().min(1).max(120)
 /** Written by a person: trimmed, at most 500 characters. */

@@ -22,6 +22,14 @@ export const statisticVersion = statementShape.extend({
   why: z.string().nullable(),
 })
 
+/** A period may be written as a code or as a person writes it: `2026年1-10月`. */
+const periodProblems = [
+  'calendar.unreadable',
+  'calendar.year-missing',
+  'calendar.year-out-of-range',
+  'calendar.order-reversed',
+] as const
+
 const listInput = z.object({
   place: idText.optional(),
   indicator: idText.optional(),
@@ -38,7 +46,7 @@ export const listStatistics = operation({
   summary: 'Published figures as known on a day; `place` includes the places below it',
   input: listInput.extend({ page: z.coerce.number().int().min(1).default(1) }),
   output: z.object({ rows: z.array(statisticRow), total: z.number().int(), pageSize: z.number().int() }),
-  errors: ['place.unknown', 'indicator.unknown', 'calendar.unreadable'],
+  errors: ['place.unknown', 'indicator.unknown', ...periodProblems],
 })
 
 export const getPassport = operation({
@@ -82,7 +90,7 @@ export const getPassport = operation({
     ),
     canWrite: z.boolean(),
   }),
-  errors: ['indicator.unknown', 'place.unknown', 'calendar.unreadable'],
+  errors: ['indicator.unknown', 'place.unknown', ...periodProblems],
 })
 
 export const listDisagreements = operation({
@@ -141,8 +149,7 @@ export const recordStatistic = operation({
     'statistic.known-in-future',
     'quantity.unit-unknown',
     'quantity.dimension-mismatch',
-    'calendar.unreadable',
-    'calendar.year-out-of-range',
+    ...periodProblems,
   ],
 })
 
@@ -209,5 +216,5 @@ export const exportLedger = operation({
     locale: z.enum(['zh-Hans', 'zh-Hant', 'en']).default('zh-Hans'),
   }),
   output: z.any(),
-  errors: ['place.unknown', 'indicator.unknown', 'calendar.unreadable'],
+  errors: ['place.unknown', 'indicator.unknown', ...periodProblems],
 })

@@ -44,6 +44,11 @@ export async function findAccount(tx: Transaction, id: string): Promise<AccountR
   return (await selectAccounts(tx).where('id', '=', id).executeTakeFirst()) ?? null
 }
 
+/** The account with its row locked until the transaction ends, so that what is counted on it is counted one by one. */
+export async function lockAccount(tx: Transaction, id: string): Promise<AccountRow | null> {
+  return (await selectAccounts(tx).where('id', '=', id).forUpdate().executeTakeFirst()) ?? null
+}
+
 /** @throws DomainError `request.not-found` */
 export async function getAccount(tx: Transaction, id: string): Promise<AccountRow> {
   const account = await findAccount(tx, id)

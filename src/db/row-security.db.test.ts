@@ -99,11 +99,11 @@ describeDatabases(({ open }) => {
     expect(await idsOf(enterprise, 'select id from source')).toEqual(['source-news'])
   })
 
-  const insertStatistic = (placeId: string, id = 'raw') => `
+  const insertStatistic = (placeId: string, recordedBy: string, approval = 'submitted') => `
     insert into statistic_version (city_id, id, version, kind, indicator_id, place_id, period, period_to, comparator, value, unit,
       source_id, synthetic, approval, known_from, recorded_by, recorded_by_name, why)
-    values ('350500', '${id}', 1, 'create', 'fixed-investment', '${placeId}', '2025', '2025-12-31', '=', 1, '亿元',
-      'source-news', false, 'submitted', '2026-01-01', 'x', 'x', 'x') returning id`
+    values ('350500', 'raw', 1, 'create', 'fixed-investment', '${placeId}', '2025', '2025-12-31', '=', 1, '亿元',
+      'source-news', false, '${approval}', '2026-01-01', '${recordedBy}', 'x', 'x') returning id`
 
   test.each<[Role, SmallCityPlace | null, string, boolean]>([
     ['city-office', '350500', '350521', true],
@@ -122,22 +122,58 @@ describeDatabases(({ open }) => {
     ['security-admin', '350500', '350582', false],
     ['audit-admin', '350500', '350582', false],
   ])('a raw figure from %s of %s for %s: written %s', async (role, own, placeId, isWritten) => {
-    const attempted = attempt(personIn(role, own), insertStatistic(placeId))
+    const attempted = attempt(personIn(role, own), insertStatistic(placeId, `account-${role}`))
     if (isWritten) await expect(attempted).resolves.toHaveLength(1)
     else await expect(attempted).rejects.toMatchObject({ sqlState: '42501' })
   })
 
   test('a row for another city is refused to everyone', async () => {
-    const foreign = insertStatistic('350582').replace(`('350500'`, `('350100'`)
+    const foreign = insertStatistic('350582', 'account-city-office').replace(`('350500'`, `('350100'`)
     for (const actor of [personIn('city-office', '350500'), systemOfSmallCity]) {
       await expect(attempt(actor, foreign)).rejects.toMatchObject({ sqlState: '42501' })
     }
   })
 
+  test('only the city office approves; a county office and an operator cannot write a row that says approved', async () => {
+    const approvedBy = (role: Role) =>
+      attempt(personIn(role, '350582'), insertStatistic('350582', `account-${role}`, 'approved'))
+    await expect(approvedBy('city-office')).resolves.toHaveLength(1)
+    for (const role of ['county-office', 'operator'] as const)
+      await expect(approvedBy(role)).rejects.toMatchObject({ sqlState: '42501' })
+  })
+
+  test('nobody records a figure, a revision or a step in the name of another', async () => {
+    const statements = [
+      insertStatistic('350582', 'account-leader'),
+      reviseTarget('target-jinjiang', 'account-leader'),
+      addStep('confirm', `'350582'`, 'account-leader'),
+    ]
+    for (const statement of statements)
+      for (const role of ['city-office', 'county-office'] as const)
+        await expect(attempt(personIn(role, '350582'), statement), statement).rejects.toMatchObject({
+          sqlState: '42501',
+        })
+  })
+
+  const reviseTarget = (targetId: string, recordedBy: string) => `
+    insert into target_revision (city_id, target_id, revision, comparator, unit, known_from, recorded_by, recorded_by_name, why)
+    values ('350500', '${targetId}', 2, '>=', '亿元', '2026-05-01', '${recordedBy}', 'x', 'x') returning target_id`
+  const addStep = (step: string, placeId: string, accountId: string) => `
+    insert into programme_step (city_id, id, programme_id, step, place_id, done_on, by_account_id)
+    values ('350500', 'raw', 'programme-2026', '${step}', ${placeId}, '2026-03-01', '${accountId}') returning id`
+
+  test('an operator sets no target and confirms for nobody, not even in its own place', async () => {
+    const operator = personIn('operator', '350582')
+    for (const statement of [
+      reviseTarget('target-jinjiang', 'account-operator'),
+      addStep('confirm', `'350582'`, 'account-operator'),
+    ])
+      await expect(attempt(operator, statement)).rejects.toMatchObject({ sqlState: '42501' })
+    expect(await idsOf(operator, `update target set state = 'withdrawn' returning id`)).toEqual([])
+  })
+
   test('a county office revises its own targets and no others', async () => {
-    const revise = (targetId: string) => `
-      insert into target_revision (city_id, target_id, revision, comparator, unit, known_from, recorded_by, recorded_by_name, why)
-      values ('350500', '${targetId}', 2, '>=', '亿元', '2026-05-01', 'x', 'x', 'x') returning target_id`
+    const revise = (targetId: string) => reviseTarget(targetId, 'account-county-office')
     const county = personIn('county-office', '350582')
     await expect(attempt(county, revise('target-jinjiang'))).resolves.toHaveLength(1)
     await expect(attempt(county, revise('target-city'))).rejects.toMatchObject({ sqlState: '42501' })
@@ -147,9 +183,7 @@ describeDatabases(({ open }) => {
   })
 
   test('a county office confirms for its own place and publishes nothing', async () => {
-    const step = (name: string, placeId: string) => `
-      insert into programme_step (city_id, id, programme_id, step, place_id, done_on)
-      values ('350500', 'raw', 'programme-2026', '${name}', ${placeId}, '2026-03-01') returning id`
+    const step = (name: string, placeId: string) => addStep(name, placeId, 'account-county-office')
     const county = personIn('county-office', '350582')
     await expect(attempt(county, step('confirm', `'350582'`))).resolves.toHaveLength(1)
     await expect(attempt(county, step('confirm', `'350521'`))).rejects.toMatchObject({ sqlState: '42501' })

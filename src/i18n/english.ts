@@ -5,6 +5,7 @@ import errors from './en/errors.json' with { type: 'json' }
 import exporting from './en/export.json' with { type: 'json' }
 import gallery from './en/gallery.json' with { type: 'json' }
 import importing from './en/import.json' with { type: 'json' }
+import indicator from './en/indicator.json' with { type: 'json' }
 import light from './en/light.json' with { type: 'json' }
 import organisation from './en/organisation.json' with { type: 'json' }
 import place from './en/place.json' with { type: 'json' }
@@ -26,6 +27,7 @@ export const english: Catalogue = {
     ...exporting,
     ...gallery,
     ...importing,
+    ...indicator,
     ...light,
     ...organisation,
     ...place,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { errorCatalogue } from '../domain/errors.ts'
+import { formColumns } from '../domain/figure-form/form-column.ts'
 import { english } from './english.ts'
 import { locales } from './locale.ts'
 import { translateError, translatorFor } from './translate.ts'
@@ -57,6 +58,19 @@ test('a refusal says the names of roles and stages in the language of the reader
   const text = translateError('zh-Hans', 'programme.wrong-stage', { stage: 'draft', needed: 'published' })
   expect(text).toContain('草拟')
   expect(text).toContain('已发布')
+})
+
+test('a refusal names the columns of a table as their headers are written in the language of the reader', () => {
+  expect(translateError('zh-Hans', 'import.cell-empty', { column: 'valueHigh' })).toContain('“数值上限”')
+  expect(translateError('zh-Hant', 'import.cell-empty', { column: 'valueHigh' })).toContain('「數值上限」')
+  const params = { sheet: '1', missing: 'indicator/indicatorCode、unit' }
+  expect(translateError('zh-Hans', 'workbook.header-missing', params)).toContain('“指标/指标代码、单位”')
+  expect(translateError('en', 'workbook.header-missing', params)).toContain('“indicator/indicator_code, unit”')
+})
+
+test.each(['zh-Hans', 'en'] as const)('a column is called in %s what an export writes over it', (locale) => {
+  for (const { name, zh, en } of formColumns)
+    expect(translateError(locale, 'import.cell-empty', { column: name })).toContain(`“${locale === 'en' ? en : zh}”`)
 })
 
 test('an unknown refusal is an apology that keeps the code', () => {

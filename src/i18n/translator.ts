@@ -49,14 +49,25 @@ const wordSpaces: Readonly<Record<string, string>> = {
   needed: 'programme.stage.',
   field: 'app.field.name.',
   action: 'app.permission.',
+  column: 'import.column.',
+  missing: 'import.column.',
 }
 
-/** Parameters that are names of ours (a role, a stage, an action) become words of the language. */
+/** Parameters that are names of ours (a role, a stage, a column) become words of the language; so does a list of names: `value、unit/size`. */
 function withWords(say: (key: MessageKey) => string, has: (key: string) => key is MessageKey, params: MessageParams) {
+  const wordOf = (space: string, name: string) => {
+    const key = `${space}${name}`
+    return has(key) ? say(key) : name
+  }
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => {
-      const key = `${wordSpaces[name] ?? ''}${value}`
-      return [name, wordSpaces[name] !== undefined && has(key) ? say(key) : value]
+      const space = wordSpaces[name]
+      return [
+        name,
+        space === undefined
+          ? value
+          : `${value}`.replace(/[^、/]+/gu, (one) => wordOf(space, one)).replaceAll('、', say('app.list.comma')),
+      ]
     }),
   )
 }

@@ -5,6 +5,7 @@ import errors from './zh-Hans/errors.json' with { type: 'json' }
 import exporting from './zh-Hans/export.json' with { type: 'json' }
 import gallery from './zh-Hans/gallery.json' with { type: 'json' }
 import importing from './zh-Hans/import.json' with { type: 'json' }
+import indicator from './zh-Hans/indicator.json' with { type: 'json' }
 import light from './zh-Hans/light.json' with { type: 'json' }
 import organisation from './zh-Hans/organisation.json' with { type: 'json' }
 import place from './zh-Hans/place.json' with { type: 'json' }
@@ -25,6 +26,7 @@ export const zhHans = {
     ...exporting,
     ...gallery,
     ...importing,
+    ...indicator,
     ...light,
     ...organisation,
     ...place,

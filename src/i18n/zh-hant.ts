@@ -5,6 +5,7 @@ import errors from './zh-Hant/errors.json' with { type: 'json' }
 import exporting from './zh-Hant/export.json' with { type: 'json' }
 import gallery from './zh-Hant/gallery.json' with { type: 'json' }
 import importing from './zh-Hant/import.json' with { type: 'json' }
+import indicator from './zh-Hant/indicator.json' with { type: 'json' }
 import light from './zh-Hant/light.json' with { type: 'json' }
 import organisation from './zh-Hant/organisation.json' with { type: 'json' }
 import place from './zh-Hant/place.json' with { type: 'json' }
@@ -26,6 +27,7 @@ export const zhHant: Catalogue = {
     ...exporting,
     ...gallery,
     ...importing,
+    ...indicator,
     ...light,
     ...organisation,
     ...place,

@@ -53,7 +53,7 @@ export class Visit {
       locale: 'zh-CN',
       reducedMotion: 'reduce',
     })
-    context.setDefaultTimeout(20_000)
+    context.setDefaultTimeout(60_000)
     return new Visit(context, await context.newPage())
   }
 

@@ -35,6 +35,8 @@ comment on function scope.reads_whole_city() is 'Reads drafts and unapproved row
 create function scope.works_in_places() returns boolean language sql stable
   return scope.role() in ('county-office', 'operator');
 comment on function scope.works_in_places() is 'Reads unapproved rows and writes, inside the place range.';
+create function scope.is_county_office() returns boolean language sql stable
+  return scope.role() = 'county-office';
 create function scope.is_city_office() returns boolean language sql stable
   return scope.role() = 'city-office';
 

@@ -11,9 +11,11 @@ create table source (
   synthetic boolean not null,
   recorded_at timestamptz not null default now(),
   recorded_by text not null,
-  primary key (city_id, id),
-  constraint source_natural_key unique nulls not distinct (city_id, title, outlet, published_on, address, kind)
+  primary key (city_id, id)
 );
+-- Digests, because an index entry holds less than a long title and address together.
+create unique index source_natural_key
+  on source (city_id, md5(title), md5(outlet), published_on, md5(address), kind) nulls not distinct;
 comment on table source is 'A document, news item, page, workbook or entry that a number was read from.';
 comment on column source.published_on is 'Calendar date of publication';
 comment on column source.recorded_at is 'Instant at which it entered Citong, real clock';

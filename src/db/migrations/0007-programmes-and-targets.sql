@@ -158,9 +158,10 @@ create policy write_city on programme to citong_request using (city_id = scope.c
 create policy read_with_programme on programme_step for select to citong_request
   using (city_id = scope.city_id() and programme_id in (select programme.id from programme));
 create policy add_city on programme_step for insert to citong_request
-  with check (city_id = scope.city_id() and scope.is_city_office());
+  with check (city_id = scope.city_id() and scope.is_city_office() and by_account_id = scope.account_id());
 create policy add_own_place on programme_step for insert to citong_request
-  with check (city_id = scope.city_id() and scope.works_in_places() and step <> 'publish'
+  with check (city_id = scope.city_id() and scope.is_county_office() and by_account_id = scope.account_id()
+    and step = 'confirm'
     and place_id in (select place.place_id from scope.place)
     and programme_id in (select programme.id from programme));
 create policy read_with_programme on programme_task for select to citong_request
@@ -175,15 +176,15 @@ create policy read_with_programme on target for select to citong_request
   using (city_id = scope.city_id() and programme_id in (select programme.id from programme));
 create policy write_city on target to citong_request using (city_id = scope.city_id() and scope.is_city_office());
 create policy write_own_places on target to citong_request
-  using (city_id = scope.city_id() and scope.works_in_places()
+  using (city_id = scope.city_id() and scope.is_county_office()
     and place_id in (select place.place_id from scope.place)
     and programme_id in (select programme.id from programme));
 create policy read_with_target on target_revision for select to citong_request
   using (city_id = scope.city_id() and target_id in (select target.id from target));
 create policy add_city on target_revision for insert to citong_request
-  with check (city_id = scope.city_id() and scope.is_city_office());
+  with check (city_id = scope.city_id() and scope.is_city_office() and recorded_by = scope.account_id());
 create policy add_own_places on target_revision for insert to citong_request
-  with check (city_id = scope.city_id() and scope.works_in_places()
+  with check (city_id = scope.city_id() and scope.is_county_office() and recorded_by = scope.account_id()
     and target_id in (
       select target.id from target where target.place_id in (select place.place_id from scope.place)
     ));

@@ -79,9 +79,10 @@ create policy read_scope on statistic_version for select to citong_request
     or place_id in (select granted_place.place_id from scope.granted_place)
   ));
 create policy add_city on statistic_version for insert to citong_request
-  with check (city_id = scope.city_id() and scope.is_city_office());
+  with check (city_id = scope.city_id() and scope.is_city_office() and recorded_by = scope.account_id());
 create policy add_own_places on statistic_version for insert to citong_request
-  with check (city_id = scope.city_id() and scope.works_in_places()
+  with check (city_id = scope.city_id() and scope.works_in_places() and recorded_by = scope.account_id()
+    and approval = 'submitted'
     and place_id in (select place.place_id from scope.place));
 create policy system on statistic_version to citong_system using (city_id = scope.city_id());
 

@@ -1,4 +1,3 @@
-import { DomainError } from '../errors.ts'
 import type { Role } from './role.ts'
 
 const officials = ['city-office', 'county-office', 'operator', 'department', 'leader', 'auditor'] as const
@@ -38,11 +37,6 @@ export type Action = keyof typeof permissions
 export function can(role: Role, action: Action): boolean {
   const allowed: readonly Role[] = permissions[action]
   return allowed.includes(role)
-}
-
-/** @throws DomainError `access.denied` */
-export function assertCan(role: Role, action: Action): void {
-  if (!can(role, action)) throw new DomainError('access.denied', { action })
 }
 
 /** Every action the role may do: travels with the account, so that screens only ask `can`. */

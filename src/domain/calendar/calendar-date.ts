@@ -70,16 +70,6 @@ export function daysInMonth(year: number, month: number): number {
   return month === 2 && isLeapYear(year) ? 29 : (monthLengths[month - 1] ?? 0)
 }
 
-/** -1, 0 or 1: for `toSorted`. */
-export function compareDates(a: CalendarDate, b: CalendarDate): -1 | 0 | 1 {
-  return a < b ? -1 : a > b ? 1 : 0
-}
-
-/** The first day of the date's month. */
-export function startOfMonth(date: CalendarDate): CalendarDate {
-  return dateOf(yearOf(date), monthOf(date), 1)
-}
-
 /** The last day of the date's month. */
 export function endOfMonth(date: CalendarDate): CalendarDate {
   return lastDayOf(yearOf(date), monthOf(date))
@@ -101,17 +91,6 @@ export function lastDayOf(year: number, month: number): CalendarDate {
  */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   return dateOfDayNumber(dayNumber(date) + days)
-}
-
-/**
- * The same day some months later; the month's last day when it has no such day (31 January + 1 month is 28 or 29 February).
- *
- * @throws DomainError `calendar.unreadable` outside the years 1 to 9999
- */
-export function addMonths(date: CalendarDate, months: number): CalendarDate {
-  const index = yearOf(date) * 12 + monthOf(date) - 1 + months
-  const [year, month] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1]
-  return dateOf(year, month, Math.min(dayOf(date), daysInMonth(year, month)))
 }
 
 /** Days from one date to another: 0 for the same day, negative when `to` lies before `from`. */

@@ -1,16 +1,5 @@
 import { expect, test } from 'vitest'
-import { calendarDate } from './calendar-date.ts'
-import {
-  contains,
-  containsDate,
-  isYearToDate,
-  monthOfDate,
-  monthSpan,
-  monthsOf,
-  periodFrom,
-  periodTo,
-  yearSpan,
-} from './period.ts'
+import { contains, monthSpan, monthsOf, periodFrom, periodTo, yearSpan } from './period.ts'
 import { formatPeriodCode, isPeriodCode, parsePeriodCode, periodCode, periodOf } from './period-code.ts'
 
 const period = (code: string) => periodOf(periodCode(code))
@@ -92,19 +81,4 @@ test.each([
   ['2022..2024', '..2024-12', false],
 ])('%s contains %s: %s', (outer, inner, expected) => {
   expect(contains(period(outer), period(inner))).toBe(expected)
-})
-
-test('a period contains its first and its last day', () => {
-  expect(containsDate(period('2024-02'), calendarDate('2024-02-29'))).toBe(true)
-  expect(containsDate(period('2024-02'), calendarDate('2024-03-01'))).toBe(false)
-  expect(containsDate(period('2024-02'), calendarDate('2024-01-31'))).toBe(false)
-  expect(containsDate(period('..2025-03'), calendarDate('1999-01-01'))).toBe(true)
-  expect(formatPeriodCode(monthOfDate(calendarDate('2026-10-31')))).toBe('2026-10')
-})
-
-test('year-to-date starts in January and stays within its year', () => {
-  const yearToDate = ['2024-01', '2024-Q1', '2024-H1', '2024-01..2024-10', '2024']
-  const other = ['2024-02', '2024-Q2', '2024-H2', '2024-02..2024-10', '2022..2024', '..2024-10', '2023-01..2024-02']
-  expect(yearToDate.every((code) => isYearToDate(period(code)))).toBe(true)
-  expect(other.some((code) => isYearToDate(period(code)))).toBe(false)
 })

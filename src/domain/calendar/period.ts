@@ -1,5 +1,5 @@
 import { DomainError } from '../errors.ts'
-import { type CalendarDate, dateOf, lastDayOf, monthOf, yearOf } from './calendar-date.ts'
+import { type CalendarDate, dateOf, lastDayOf } from './calendar-date.ts'
 
 /** A month of a year; months are 1 to 12. */
 export interface YearMonth {
@@ -117,26 +117,9 @@ function monthAt(index: number): YearMonth {
   return { year: Math.floor(index / 12), month: (index % 12) + 1 }
 }
 
-/** The month in which a date lies. */
-export function monthOfDate(date: CalendarDate): Period {
-  return { kind: 'month', year: yearOf(date), month: monthOf(date) }
-}
-
 /** True when every day of `inner` lies in `outer`; only a cumulative period can contain another one. */
 export function contains(outer: Period, inner: Period): boolean {
   const [outerFrom, innerFrom] = [periodFrom(outer), periodFrom(inner)]
   const startsWithin = outerFrom === null || (innerFrom !== null && innerFrom >= outerFrom)
   return startsWithin && periodTo(inner) <= periodTo(outer)
-}
-
-/** True when the date lies in the period. */
-export function containsDate(period: Period, date: CalendarDate): boolean {
-  const from = periodFrom(period)
-  return (from === null || date >= from) && date <= periodTo(period)
-}
-
-/** True for a period from January on within one year: 2024-01..2024-10, and so a first quarter, a first half, a year. */
-export function isYearToDate(period: Period): boolean {
-  const { from, to } = monthBounds(period)
-  return from !== null && from.month === 1 && from.year === to.year
 }

@@ -85,15 +85,6 @@ export function columnOfHeader(header: string): FormColumnName | null {
   return byHeader.get(plainHeader(header)) ?? null
 }
 
-/**
- * The header that an export writes over a column.
- *
- * @example headerOf('valueHigh') // '数值上限'
- */
-export function headerOf(name: FormColumnName): string {
-  return formColumns.find((column) => column.name === name)?.zh ?? name
-}
-
 function plainHeader(header: string): string {
   return header.normalize('NFKC').replace(/[\s_]/gu, '').toLowerCase()
 }

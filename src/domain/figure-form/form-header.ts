@@ -1,4 +1,4 @@
-import { columnOfHeader, type FormColumnName, headerOf, requiredColumns } from './form-column.ts'
+import { columnOfHeader, type FormColumnName, requiredColumns } from './form-column.ts'
 
 /** A cell as any workbook reader gives it. */
 export interface FormCell {
@@ -26,7 +26,7 @@ const headerSearchRows = 20
  * Finds the header row: the one of the first twenty rows that names most columns of the form, at least three.
  *
  * @param simplify turns Traditional headers to Simplified
- * @returns the header; or the names of required columns that even the best row lacks
+ * @returns the header; or the required columns that even the best row lacks, those of which one would do joined by `/`
  */
 export function findHeader(
   sheet: FormSheet,
@@ -56,5 +56,5 @@ function readHeaderRow(cells: readonly FormCell[], simplify: (text: string) => s
 function missingColumns(columns: ReadonlyMap<FormColumnName, number>): string[] {
   return requiredColumns
     .filter((alternatives) => !alternatives.some((name) => columns.has(name)))
-    .map((alternatives) => alternatives.map(headerOf).join('/'))
+    .map((alternatives) => alternatives.join('/'))
 }

@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../errors.ts'
-import { type FormColumnName, headerOf } from './form-column.ts'
+import type { FormColumnName } from './form-column.ts'
 import type { CellProblem, RowCells } from './form-row.ts'
 
 /** The row being read and what was found wrong with it so far. */
@@ -23,13 +23,13 @@ export function openRow(cells: RowCells): RowReading {
 
 /** Notes that a cell which must say something says nothing. */
 export function refuseEmpty(reading: RowReading, name: FormColumnName): null {
-  return reading.refuse(name, problem('import.cell-empty', { column: headerOf(name) }))
+  return reading.refuse(name, problem('import.cell-empty', { column: name }))
 }
 
 /** Notes that what stands in a cell cannot be understood. */
 export function refuseUnreadable(reading: RowReading, name: FormColumnName): null {
   const { text } = reading.cells(name)
-  return reading.refuse(name, problem('import.cell-unreadable', { column: headerOf(name), value: text }))
+  return reading.refuse(name, problem('import.cell-unreadable', { column: name, value: text }))
 }
 
 /** The words in a cell; null for an empty one, and for a formula that failed, which is noted. */

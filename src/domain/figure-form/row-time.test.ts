@@ -99,6 +99,10 @@ function windowOf(texts: RowTexts): string {
   return `${window.year}: ${window.startsOn} – ${window.deadline}`
 }
 
+test('a day that a workbook wrote as a bare number is that day', () => {
+  expect(periodOf({ year: '2024', deadline: '45560' })).toBe(periodOf({ year: '2024', deadline: '2024-09-25' })) // ECMA-376: 45560 is 2024-09-25
+})
+
 // The deadlines as the published plans of 2022 to 2025 write them.
 test.each<[RowTexts, string]>([
   [{ year: '2026' }, '2026: 2026-01-01 – 2026-12-31'],

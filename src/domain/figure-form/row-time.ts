@@ -1,6 +1,7 @@
 import { type CalendarDate, dateOf, lastDayOf, monthOf, yearOf } from '../calendar/calendar-date.ts'
 import { readDate } from '../calendar/date-reading.ts'
 import { readDeadline } from '../calendar/deadline-reading.ts'
+import { readExcelSerial } from '../calendar/excel-serial.ts'
 import { monthSpan, yearPeriod } from '../calendar/period.ts'
 import { formatPeriodCode, type PeriodCode } from '../calendar/period-code.ts'
 import { readPeriod } from '../calendar/period-reading.ts'
@@ -28,8 +29,13 @@ export function readYear(reading: RowReading): WrittenYear {
 export function readDayCell(reading: RowReading, name: 'published' | 'knownFrom' | 'startsOn'): CalendarDate | null {
   const { text } = reading.cells(name)
   if (text === '') return null
-  const found = readDate(text)
+  const found = readDayText(text)
   return isProblem(found) ? reading.refuse(name, found) : found
+}
+
+/** A day as a person writes it, or as a workbook counts it when the cell lost its format: 45560 is 2024-09-25. */
+function readDayText(text: string, context: ReadingContext = {}): CalendarDate | CalendarProblem {
+  return /^\d{5}$/u.test(text) ? readExcelSerial(Number(text), context.years) : readDate(text, context)
 }
 
 /**
@@ -92,7 +98,7 @@ function isMissed(reading: RowReading, name: FormColumnName, read: CalendarDate 
 function readDeadlineCell(reading: RowReading, year: WrittenYear): CalendarDate | null {
   const { text } = reading.cells('deadline')
   if (text === '') return null
-  const day = readDate(text, contextOf(year))
+  const day = readDayText(text, contextOf(year))
   if (!isProblem(day)) return day
   const found = readDeadline(text, contextOf(year))
   return isProblem(found) ? refuseTime(reading, 'deadline', found, year) : found.date

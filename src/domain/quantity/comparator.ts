@@ -6,21 +6,6 @@ export type Comparator = '=' | '>=' | '>' | '<=' | '<' | '~'
 /** All comparators, the plain one first. */
 export const comparators: readonly Comparator[] = ['=', '>=', '>', '<=', '<', '~']
 
-/** The sign shown before a number; nothing for a plain one. */
-export const comparatorSymbol: Readonly<Record<Comparator, string>> = {
-  '=': '',
-  '>=': '≥',
-  '>': '>',
-  '<=': '≤',
-  '<': '<',
-  '~': '≈',
-}
-
-/** True for one of the six signs. */
-export function isComparator(text: string): text is Comparator {
-  return Object.hasOwn(comparatorSymbol, text)
-}
-
 /** A number as it was stated: exact, a bound, an approximation, or (with `valueHigh`) a range with both ends in it. */
 export interface BoundedValue {
   readonly comparator: Comparator

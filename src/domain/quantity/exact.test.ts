@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { DomainError } from '../errors.ts'
-import { divideExact, exact, isExactText, maxExact, minExact, roundExact, share, sumExact, toText } from './exact.ts'
+import { divideExact, exact, roundExact, share, sumExact, toText } from './exact.ts'
 
 test('a binary fraction never becomes an exact value', () => {
   expect(() => exact(0.1)).toThrow(DomainError)
@@ -28,11 +28,6 @@ test.each([
   ['0.00000000000000000001', '0.00000000000000000001'],
 ])('the canonical text of %s is %s', (text, canonical) => {
   expect(toText(exact(text))).toBe(canonical)
-  expect(isExactText(canonical)).toBe(true)
-})
-
-test.each(['0.50', '-0', '007', '1e3', '', '1.'])('"%s" is not canonical', (text) => {
-  expect(isExactText(text)).toBe(false)
 })
 
 test('a bigint and a safe integer are exact', () => {
@@ -64,9 +59,4 @@ test('division at few places leaves later divisions at their own', () => {
 
 test('nothing is divided by zero', () => {
   expect(() => share(exact(1), exact(0))).toThrow(expect.objectContaining({ code: 'quantity.division-by-zero' }))
-})
-
-test('the smaller and the larger of two', () => {
-  expect(toText(minExact(exact('9.5'), exact(10)))).toBe('9.5')
-  expect(toText(maxExact(exact('9.5'), exact(10)))).toBe('10')
 })

@@ -24,7 +24,6 @@ const StrictBig = strictConstructor(QUOTIENT_PLACES)
 
 const zeroText = '0'
 const decimalText = /^-?\d+(?:\.\d+)?$/
-const canonicalText = /^(?:0|-?(?:0\.\d*[1-9]|[1-9]\d*(?:\.\d*[1-9])?))$/
 
 /**
  * The exact value of a decimal text, or of a whole number.
@@ -50,11 +49,6 @@ export const zero: Exact = exact(0)
 /** One, exactly: as a ratio, 100 %. */
 export const one: Exact = exact(1)
 
-/** True for the text that `toText` writes: no exponent, no leading or trailing zeros, no minus zero. */
-export function isExactText(text: string): boolean {
-  return canonicalText.test(text)
-}
-
 /**
  * The canonical decimal text: what stands in JSON, in the database and in the audit.
  *
@@ -67,16 +61,6 @@ export function toText(value: Exact): string {
 /** -1, 0 or 1: for `toSorted`. */
 export function compareExact(a: Exact, b: Exact): -1 | 0 | 1 {
   return a.cmp(b)
-}
-
-/** The smaller of two. */
-export function minExact(a: Exact, b: Exact): Exact {
-  return a.gt(b) ? b : a
-}
-
-/** The larger of two. */
-export function maxExact(a: Exact, b: Exact): Exact {
-  return a.lt(b) ? b : a
 }
 
 /** The sum; of nothing, 0. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readCellRange, readCellReference } from './cell-reference.ts'
-import { cellAddress, cellAt, columnLetters, columnNumber, isColumnHidden, type Row, type Sheet } from './table.ts'
+import { cellAddress, cellAt, columnLetters, columnNumber, type Row } from './table.ts'
 
 test.each([
   [1, 'A'],
@@ -24,18 +24,6 @@ test('a cell without content is empty and still has its address', () => {
   expect(cellAt(row, 2)).toEqual({ address: 'B7', column: 2, kind: 'empty', text: '' })
   expect(cellAt(row, 3).text).toBe('市')
   expect(cellAddress(28, 9)).toBe('AB9')
-})
-
-test('a column is hidden when it lies in a hidden span', () => {
-  const sheet: Sheet = {
-    name: '指标',
-    hidden: false,
-    isNote: false,
-    rows: [],
-    merges: [],
-    hiddenColumns: [{ first: 3, last: 5 }],
-  }
-  expect([2, 3, 5, 6].map((column) => isColumnHidden(sheet, column))).toEqual([false, true, true, false])
 })
 
 test('references are read with and without dollar signs, and refused outside a sheet', () => {

@@ -75,11 +75,6 @@ export function cellAt(row: Row, column: number): Cell {
   )
 }
 
-/** Whether the person who made the sheet hid this column. */
-export function isColumnHidden(sheet: Sheet, column: number): boolean {
-  return sheet.hiddenColumns.some((span) => span.first <= column && column <= span.last)
-}
-
 /** @example columnLetters(28) // 'AB' */
 export function columnLetters(column: number): string {
   const known = lettersByColumn[column]

@@ -24,7 +24,9 @@ export async function listAllAccounts(
 ): Promise<{ accounts: AccountShape[] }> {
   return readAs(database, actor, async (tx) => {
     const rows = (await accounts.listAccounts(tx)).toSorted((a, b) => a.login.localeCompare(b.login))
-    return { accounts: await Promise.all(rows.map((row) => presentAccount(tx, row))) }
+    const shown: AccountShape[] = []
+    for (const row of rows) shown.push(await presentAccount(tx, row)) // one after another: a transaction is one connection
+    return { accounts: shown }
   })
 }
 

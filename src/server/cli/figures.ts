@@ -1,5 +1,8 @@
 import { DomainError } from '#domain/errors.ts'
-import { listFigureStandings } from '../statistic/figure-standings.ts'
+import type { Comparator } from '#domain/quantity/comparator.ts'
+import { groupDigits, percentText, plainDecimal } from '#i18n/decimal-text.ts'
+import { translatorFor } from '#i18n/translate.ts'
+import { type FigureStanding, listFigureStandings } from '../statistic/figure-standings.ts'
 import { answer, atBench, findPlaceIn, type GlobalOptions, readReference } from './command.ts'
 import { findIndicatorIn } from './indicator.ts'
 
@@ -25,11 +28,29 @@ export async function runFigures(global: GlobalOptions, options: FiguresOptions)
     })
     if (indicatorId !== null && figures.length === 0)
       throw new DomainError('statistic.none', { place: place.name, period: options.period })
-    answer(options, figures, () =>
-      figures.map(
-        ({ name, value, unit, completion, light }) =>
-          `${light.padEnd(6)} ${name}  ${value ?? '未报送'}${unit}  ${completion ?? ''}`,
-      ),
-    )
+    answer(options, figures, () => figures.map(lineOf))
   })
+}
+
+const say = translatorFor('zh-Hans')
+
+/** A figure as the board shows it: light, name, value, target, completion, and what is to be known of the value. */
+function lineOf(figure: FigureStanding): string {
+  const { light, name, comparator, value, unit, target, completion, synthetic, approved } = figure
+  return [
+    say(`light.${light}`),
+    name,
+    amountOf(comparator, value, unit) ?? say('quantity.absent.not-reported'),
+    ...(target
+      ? [`${say('target.column.target')} ${amountOf(target.comparator, target.value, target.unit) ?? ''}`]
+      : []),
+    ...(completion === null ? [] : [percentText(completion)]),
+    ...(synthetic ? [say('app.synthetic.mark')] : []),
+    ...(approved ? [] : [say('statistic.approval.submitted')]),
+  ].join('  ')
+}
+
+function amountOf(comparator: Comparator, value: string | null, unit: string): string | null {
+  const sign = comparator === '=' ? '' : say(`quantity.comparator.${comparator}`)
+  return value === null ? null : `${sign}${groupDigits(plainDecimal(value))}${unit}`
 }

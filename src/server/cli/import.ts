@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { DomainError } from '#domain/errors.ts'
 import type { FormLedger } from '#domain/figure-form/form-row.ts'
-import { translateError } from '#i18n/translate.ts'
+import { translateError, translatorFor } from '#i18n/translate.ts'
 import { commitPlan } from '../import/commit-import.ts'
 import { planImportOf } from '../import/plan-import.ts'
 import type { PlannedImport } from '../import/planned-import.ts'
@@ -71,10 +71,11 @@ function presentProblem({ sheet, cell, value, severity, problem }: PlannedImport
   }
 }
 
+const say = translatorFor('zh-Hans')
+
 function linesOf(plan: PlannedImport): string[] {
   const counts = countsOf(plan)
-  const problems = plan.problems
-    .map(presentProblem)
-    .map(({ sheet, cell, value, message }) => `${sheet}!${cell}  ${message}  (${value})`)
-  return [...problems, `新增 ${counts.new}  变更 ${counts.changed}  相同 ${counts.same}  拒收 ${counts.refused}`]
+  const problems = plan.problems.map(presentProblem).map(({ sheet, cell, message }) => `${sheet}!${cell}  ${message}`)
+  const states = ['new', 'changed', 'same', 'refused'] as const
+  return [...problems, states.map((state) => `${say(`import.count.${state}`)} ${counts[state]}`).join('  ')]
 }

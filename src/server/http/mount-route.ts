@@ -7,6 +7,7 @@ import { todayOf } from '../world/today.ts'
 import type { Answer } from './answer-cache.ts'
 import { readInput } from './request-input.ts'
 import { type Call, FileAnswer, type Route } from './route.ts'
+import { readUpload } from './upload.ts'
 
 const cookieName = 'citong_session'
 
@@ -84,12 +85,6 @@ async function callOf(
       close: () => void reply.clearCookie(cookieName, { path: '/' }),
     },
   }
-}
-
-async function readUpload(request: FastifyRequest): Promise<Call['file']> {
-  const part = request.isMultipart() ? await request.file() : undefined
-  if (!part) throw new DomainError('request.invalid', { field: 'file', reason: 'missing' })
-  return { name: part.filename, bytes: new Uint8Array(await part.toBuffer()) }
 }
 
 async function keptAnswer(

@@ -69,6 +69,31 @@ describeDatabases((databases) => {
     }
   })
 
+  test('an address that cannot be decoded is refused as any other bad request', async () => {
+    const response = await server.inject({ url: '/api/targets/%ff' })
+    expect(response.statusCode).toBe(400)
+    expect(response.json()).toMatchObject({ code: 'request.invalid' })
+    expect(response.headers['content-security-policy']).toContain("default-src 'none'")
+    expect(response.headers['x-content-type-options']).toBe('nosniff')
+  })
+
+  test('behind a proxy of one’s own only the address that this proxy saw counts', async () => {
+    const settings = { webRoot: null, requestsPerMinute: 10_000, uploadBytes: 1_000, trustProxy: true }
+    const behind = await createHttpServer(tested.app, settings)
+    const statuses: number[] = []
+    for (let made = 0; made < 31; made += 1) {
+      const response = await behind.inject({
+        method: 'POST',
+        url: '/api/session/sign-in',
+        headers: { 'x-citong': '1', 'x-forwarded-for': `10.9.9.${made}, 10.0.0.77` },
+        payload: { login: 'nobody', password: 'x' },
+      })
+      statuses.push(response.statusCode)
+    }
+    await behind.close()
+    expect(statuses.filter((status) => status === 429)).toHaveLength(1)
+  })
+
   test('an upload beyond the limit and a body beyond it are refused as too large', async () => {
     const client = await tested.as('city-office')
     const headers = { 'x-citong': '1', cookie: `citong_session=${client.token}` }

@@ -8,7 +8,7 @@ import rateLimit from '@fastify/rate-limit'
 import staticFiles from '@fastify/static'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { describeApi } from '#contract/openapi.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { App } from '../app.ts'
@@ -24,6 +24,9 @@ export interface HttpSettings {
   readonly trustProxy: boolean
 }
 
+/** One's own proxy writes the last entry of X-Forwarded-For; what stands before it was written by whoever asked. */
+const isOwnProxy = (_address: string, hop: number): boolean => hop === 0
+
 /** Ids go to 120 characters, and a Chinese one takes nine for each in a path. */
 const longestPathPart = 1_080
 
@@ -31,8 +34,9 @@ const longestPathPart = 1_080
 export async function createHttpServer(app: App, settings: HttpSettings): Promise<FastifyInstance> {
   const server = Fastify({
     logger: false,
-    trustProxy: settings.trustProxy,
+    trustProxy: settings.trustProxy ? isOwnProxy : false,
     bodyLimit: 1_000_000,
+    frameworkErrors: (error, request, reply) => void refuseMalformed(error, request, reply, app),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: longestPathPart },
   })
   server.setErrorHandler((error, request, reply) => answerError(error, request, reply, app.log))
@@ -98,6 +102,12 @@ async function registerWeb(server: FastifyInstance, webRoot: string): Promise<vo
       .type('text/html; charset=utf-8')
       .send(page.replaceAll('__CSP_NONCE__', nonce))
   })
+}
+
+/** An address that cannot be decoded never reaches a route, nor the headers that routes set. */
+function refuseMalformed(error: Error, request: FastifyRequest, reply: FastifyReply, app: App): Promise<void> {
+  reply.header('content-security-policy', apiPolicy).header('x-content-type-options', 'nosniff')
+  return answerError(error, request, reply, app.log)
 }
 
 /** @throws DomainError `request.not-found`, for the error handler to put into words */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createAccount } from '#contract/account.ts'
 import { commonErrors } from '#contract/errors.ts'
-import { planImport } from '#contract/import.ts'
+import { commitImport, planImport } from '#contract/import.ts'
 import type { Operation } from '#contract/operation.ts'
 import { operations } from '#contract/operations.ts'
 import { createIndicator } from '#contract/place.ts'
@@ -36,7 +36,7 @@ const unfriendlyTexts = [
 ] as const
 
 const unfriendlyNumbers = ['-1', '9'.repeat(400), `0.${'0'.repeat(400)}1`, '1e5', 'NaN']
-const unfriendlyDates = ['2205-01-01', '2026-02-30', '9999-12-31', '0001-01-01']
+const unfriendlyDates = ['0000-01-01', '2205-01-01', '2026-02-30', '9999-12-31', '0001-01-01']
 const unfriendlyPeriods = ['2205-03', '9999', '2026..2022', "2026'--", '0001-01..9999-12']
 
 interface Target {
@@ -246,6 +246,62 @@ describeDatabases((databases) => {
     }
   })
 
+  test('texts as long as they may be, in letters that no index can press together, are kept', async () => {
+    await tested.reset()
+    const client = await tested.as('city-office')
+    const letters = (from: number) =>
+      String.fromCodePoint(...Array.from({ length: 500 }, (_, n) => from + ((n * 7) % 20_000)))
+    await client.call(recordStatistic, {
+      ...value,
+      indicatorId: 'new-above-scale',
+      placeId: '350582',
+      period: '2026-01..2026-10',
+      sourceTitle: letters(0x4e00),
+      sourceAddress: letters(0x4e01),
+    })
+    expect(tested.bugs).toEqual([])
+  })
+
+  test.each([
+    ['nothing in it', 'multipart/form-data; boundary=x', ''],
+    ['words that are no form', 'multipart/form-data; boundary=x', 'no form'],
+    ['no boundary', 'multipart/form-data', 'x'],
+    [
+      'an end in the middle of the file',
+      'multipart/form-data; boundary=x',
+      '--x\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\n地区',
+    ],
+    [
+      'a file without a name',
+      'multipart/form-data; boundary=x',
+      '--x\r\ncontent-disposition: form-data; name="file"\r\ncontent-type: application/octet-stream\r\n\r\n1\r\n--x--\r\n',
+    ],
+  ])('an upload with %s is refused as invalid', async (_what, type, payload) => {
+    const { token } = await tested.as('city-office')
+    const response = await tested.server.inject({
+      method: 'POST',
+      url: '/api/imports?ledger=statistic',
+      headers: { 'x-citong': '1', cookie: `citong_session=${token}`, 'content-type': type },
+      payload,
+    })
+    expect(response.statusCode).toBe(400)
+    expect(response.json()).toMatchObject({ code: 'request.invalid', params: { field: 'file' } })
+    expect(tested.bugs).toEqual([])
+  })
+
+  test('a file name with control characters loses them and is kept', async () => {
+    await tested.reset()
+    const client = await tested.as('city-office')
+    const bytes = new TextEncoder().encode('地区,指标,数值,单位,期间\n晋江市,升规纳统,30,家,2026-01..2026-09\n')
+    const plan = await client.call(
+      planImport,
+      { ledger: 'statistic' },
+      { file: { name: '报\u0000送\u001b.csv', bytes } },
+    )
+    expect(plan.fileName).toBe('报送.csv')
+    await client.call(commitImport, { importId: plan.importId, confirmAsked: true })
+  })
+
   test('the name of an uploaded file is only a name', async () => {
     const client = await tested.as('city-office')
     const bytes = new TextEncoder().encode('地区,指标,数值,单位,期间\n晋江市,升规纳统,30,家,2026-01..2026-09\n')
@@ -256,6 +312,8 @@ describeDatabases((databases) => {
       '\u202ecsv.exe',
       'con',
       '.csv',
+      '',
+      ' ',
     ]) {
       const response = await client.send(planImport, { ledger: 'statistic' }, { file: { name, bytes } })
       expect(response.statusCode, name).toBeLessThan(500)

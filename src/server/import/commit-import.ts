@@ -1,8 +1,8 @@
-import { ensureSources } from '#db/source.repository.ts'
 import type { Transaction } from '#db/transact.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { App } from '../app.ts'
 import type { PersonActor } from '../session/signed-in.ts'
+import { keepNewSources } from '../statistic/find-source.ts'
 import type { WorldInfo } from '../world/world-info.ts'
 import { write } from '../write.ts'
 import { loadLedger } from './ledger-contents.ts'
@@ -34,14 +34,28 @@ export async function commitPlan(
   const counts = countsOf(plan)
   const { dataVersion } = await write(deps, actor, async (tx) => {
     await assertFresh(tx, plan)
-    const sourceIds = await ensureSources(tx, uniqueSources(rows))
-    const context = { tx, world, actor, sourceIds }
-    await writeStatistics(context, rows)
-    await writeTargets(context, rows)
+    const sourceIds = await keepNewSources(tx, uniqueSources(rows))
+    const context = { tx, world, actor, sourceIds, seen: plan.seen }
+    await staleOnConflict(async () => {
+      await writeStatistics(context, rows)
+      await writeTargets(context, rows)
+    })
     return { result: null, audit: { action: 'import.commit', subject: plan.fileName, detail: { ...counts } } }
   })
   return { counts, dataVersion }
 }
+
+/** Somebody who saves a row between our look and our writing makes the plan stale like one who saved it before. */
+async function staleOnConflict(work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    const isConflict = error instanceof DomainError && conflicts.includes(error.code)
+    throw isConflict ? new DomainError('import.stale', { count: 1 }, { cause: error }) : error
+  }
+}
+
+const conflicts: readonly string[] = ['statistic.conflict', 'target.conflict']
 
 function assertChosen(plan: PlannedImport, { leaveOutRefused, confirmAsked }: CommitChoices): void {
   const asked = plan.problems.filter(({ severity }) => severity === 'ask').length

@@ -67,6 +67,17 @@ describeDatabases((databases) => {
       expect(await tested.writeCount()).toBe(before)
     })
 
+    test('refuses a row with more text than a person could have entered on the screen', async () => {
+      const made = await plan([
+        changed(huian, { source: '长'.repeat(501) }),
+        changed(huian, { source: '长'.repeat(500) }),
+      ])
+      expect(made.counts).toEqual({ new: 1, changed: 0, same: 0, refused: 1 })
+      expect(made.problems).toMatchObject([
+        { cell: 'F2', code: 'import.text-too-long', params: { column: 'source', limit: 500 } },
+      ])
+    })
+
     test('takes what is written in another unit but is the same amount for the same', async () => {
       const made = await plan([changed(jinjiang, { value: '11060000', unit: '万元' })])
       expect(made.counts).toEqual({ new: 0, changed: 0, same: 1, refused: 0 })
@@ -247,6 +258,14 @@ describeDatabases((databases) => {
         [2, 'correct', '1110'],
         [1, 'create', '1106'],
       ])
+    })
+
+    test('a correction leaves the place in the source and the note as they were where the form says nothing of them', async () => {
+      const noted = await plan([[...jinjiang, '含续建']], office, [...header, '备注'])
+      await commit(noted.importId)
+      const made = await plan([changed(jinjiang, { value: '1110' })])
+      await commit(made.importId)
+      expect(await figureOf(jinjiang)).toMatchObject({ value: '1110', version: 3, locator: '表3', note: '含续建' })
     })
 
     test('a plan with refused rows is refused as a whole, unless they are left out on purpose', async () => {

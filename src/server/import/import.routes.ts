@@ -10,17 +10,11 @@ export const importRoutes: readonly Route[] = [
   route(planImport, async (call, { ledger }) => {
     const actor = person(call)
     const plan = await planImportOf(call.app, worldOf(call.app), actor, fileOf(call), ledger)
-    return presentImport(call.app.imports.keep(actor.accountId, plan), plan)
+    return presentImport(call.app.imports.keep(actor, plan), plan)
   }),
   route(commitImport, async (call, { importId, ...choices }) => {
     const actor = person(call)
-    const done = await commitPlan(
-      call.app,
-      worldOf(call.app),
-      actor,
-      call.app.imports.get(actor.accountId, importId),
-      choices,
-    )
+    const done = await commitPlan(call.app, worldOf(call.app), actor, call.app.imports.get(actor, importId), choices)
     call.app.imports.drop(importId)
     return done
   }),

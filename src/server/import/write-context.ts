@@ -1,5 +1,6 @@
 import type { Transaction } from '#db/transact.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+import { DomainError } from '#domain/errors.ts'
 import type { FormRow } from '#domain/figure-form/form-row.ts'
 import type { PersonActor } from '../session/signed-in.ts'
 import { todayOf } from '../world/today.ts'
@@ -12,11 +13,18 @@ export interface WriteContext {
   readonly world: WorldInfo
   readonly actor: PersonActor
   readonly sourceIds: ReadonlyMap<string, string>
+  /** Versions against which the plan was made. */
+  readonly seen: ReadonlyMap<string, number>
 }
 
 /** The id under which a row's source is kept. */
 export function sourceIdOf({ sourceIds }: WriteContext, { keyed }: ReadyRow): string {
   return sourceIds.get(keyed.source.id) ?? keyed.source.id
+}
+
+/** @throws DomainError `import.stale` when what is there now is not what the plan was made against */
+export function assertSeen({ seen }: WriteContext, { keyed }: ReadyRow, version: number | undefined): void {
+  if (seen.get(keyed.key) !== version) throw new DomainError('import.stale', { count: 1 })
 }
 
 /**

@@ -6,7 +6,7 @@ import { approvalFor } from '../statistic/entry-rules.ts'
 import { periodDays } from '../statistic/period-days.ts'
 import { todayOf } from '../world/today.ts'
 import type { ReadyRow } from './planned-import.ts'
-import { knownFromOf, sourceIdOf, type WriteContext } from './write-context.ts'
+import { assertSeen, knownFromOf, sourceIdOf, type WriteContext } from './write-context.ts'
 
 type ReadyStatistic = ReadyRow & { readonly row: StatisticFormRow }
 
@@ -33,7 +33,9 @@ function keyText({ indicatorId, placeId, period, sourceId }: Key): string {
   return `${indicatorId}|${placeId}|${period}|${sourceId}`
 }
 
+/** What a form says nothing of stays as it was: the plan showed no difference there (`form-plan.ts`). */
 function draftOf(context: WriteContext, one: ReadyStatistic, before: StatisticRow | null) {
+  assertSeen(context, one, before?.version)
   const { row, sheet } = one
   const { world, actor } = context
   return {
@@ -46,8 +48,8 @@ function draftOf(context: WriteContext, one: ReadyStatistic, before: StatisticRo
     value: toText(row.value),
     valueHigh: row.valueHigh && toText(row.valueHigh),
     unit: row.unit,
-    locator: row.locator ?? `${sheet}!${row.valueCell}`,
-    note: row.note,
+    locator: row.locator ?? before?.locator ?? `${sheet}!${row.valueCell}`,
+    note: row.note ?? before?.note ?? null,
     synthetic: one.keyed.synthetic,
     approval: approvalFor(actor),
     knownFrom: knownFromOf(context, row, before?.knownFrom ?? null),

@@ -3,7 +3,7 @@ import { appendRevisions, insertTargets, listTargetsByKeys, type TargetWithRevis
 import type { TargetFormRow } from '#domain/figure-form/form-row.ts'
 import { toText } from '#domain/quantity/exact.ts'
 import type { ReadyRow } from './planned-import.ts'
-import { knownFromOf, sourceIdOf, type WriteContext } from './write-context.ts'
+import { assertSeen, knownFromOf, sourceIdOf, type WriteContext } from './write-context.ts'
 
 type ReadyTarget = ReadyRow & { readonly row: TargetFormRow }
 
@@ -55,19 +55,21 @@ function targetDraft(context: WriteContext, one: ReadyTarget, id: string) {
   }
 }
 
+/** What a form says nothing of stays as it was: the plan showed no difference there (`form-plan.ts`). */
 function revisionDraft(context: WriteContext, one: ReadyTarget, before: TargetWithRevision | null) {
+  assertSeen(context, one, before?.revision.revision)
   const { row } = one
   return {
     comparator: row.comparator,
     value: toText(row.value),
     valueHigh: row.valueHigh && toText(row.valueHigh),
     unit: row.unit,
-    baseValue: row.baseValue && toText(row.baseValue),
+    baseValue: row.baseValue ? toText(row.baseValue) : (before?.revision.baseValue ?? null),
     knownFrom: knownFromOf(context, row, before?.revision.knownFrom ?? null),
     recordedBy: context.actor.accountId,
     recordedByName: context.actor.displayName,
     why: row.note ?? '',
     sourceId: sourceIdOf(context, one),
-    locator: row.locator,
+    locator: row.locator ?? before?.revision.locator ?? null,
   }
 }

@@ -126,14 +126,15 @@ function showTarget(scene: Scene, target: TargetWithRevision): ShownTarget {
   const standing = standingOf(target, contextOf(scene, target, target.placeId))
   const children = scene.targets.filter(({ parentId }) => parentId === target.id)
   const cells = placesBelow(scene, target).map((place) => showCell(scene, target, children, place))
+  const indicator = indicatorIn(reference, target.indicatorId)
   const shares = children.map(({ revision }) => ({ value: exactOrNull(revision.value), unit: unitOf(revision.unit) }))
   const balance = balanceSplit(
     { value: exactOrNull(target.revision.value), unit: unitOf(target.revision.unit) },
-    shares,
+    indicator.accumulation === 'ratio' ? [] : shares, // the rates of the counties do not add up to the city's
   )
   const shown: BoardTarget = {
     id: target.id,
-    indicator: presentIndicator(indicatorIn(reference, target.indicatorId)),
+    indicator: presentIndicator(indicator),
     place: presentPlace(placeIn(reference, target.placeId)),
     value: presentValue(target),
     baseValue: target.revision.baseValue,

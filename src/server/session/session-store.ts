@@ -2,7 +2,14 @@ import { createHash, randomBytes } from 'node:crypto'
 import { type AccountRow, findAccount } from '#db/account.repository.ts'
 import type { Database } from '#db/connection/database.ts'
 import { findPlaceRange } from '#db/place.repository.ts'
-import { deleteSession, deleteSessionsOf, findSession, insertSession, touchSession } from '#db/session.repository.ts'
+import {
+  deleteExpiredSessions,
+  deleteSession,
+  deleteSessionsOf,
+  findSession,
+  insertSession,
+  touchSession,
+} from '#db/session.repository.ts'
 import { readAs, type Transaction, transact } from '#db/transact.ts'
 import type { SignedIn } from './signed-in.ts'
 
@@ -43,7 +50,11 @@ export function createSessionStore(database: Database, idleMinutes: number): Ses
         lastSeenAt: now,
         expiresAt: expiresAt.toISOString(),
       }
-      await transact(database, { kind: 'system', cityId }, (tx) => insertSession(tx, row))
+      await transact(database, { kind: 'system', cityId }, async (tx) => {
+        await deleteExpiredSessions(tx, now)
+        await insertSession(tx, row)
+      })
+      for (const [key, { until }] of memory) if (until <= Date.now()) memory.delete(key)
       return { token, expiresAt }
     },
     async find(cityId, token) {

@@ -21,7 +21,7 @@ import { setUpFirstCity } from '../world/set-up-city.ts'
 import { worldOf } from '../world/world-of.ts'
 import { write } from '../write.ts'
 import { hashPassword, passwordMatches } from './password.ts'
-import { signIn } from './sign-in.ts'
+import { assertNotLocked, noteFailure, signIn } from './sign-in.ts'
 
 export const sessionRoutes: readonly Route[] = [
   route(getHealth, async () => ({ ok: true as const })),
@@ -78,8 +78,12 @@ async function changeOwnPassword(call: Call, { current, next }: { readonly curre
   const world = worldOf(app)
   const system = { kind: 'system', cityId: world.cityId } as const
   const credentials = await readAs(app.database, system, (tx) => findCredentials(tx, account.login))
-  if (!(await passwordMatches(credentials?.passwordHash ?? null, current)))
+  assertNotLocked(credentials)
+  if (!(await passwordMatches(credentials?.passwordHash ?? null, current))) {
+    await noteFailure(app, world, account, { login: account.login, from: call.clientAddress })
     throw new DomainError('session.bad-credentials', {})
+  }
+  if (next === current) throw new DomainError('account.password-unchanged', {})
   assertStrongPassword(next, account.login, world.security)
   const passwordHash = await hashPassword(next)
   await write(app, system, async (tx) => {

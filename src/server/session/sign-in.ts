@@ -1,4 +1,4 @@
-import { type AccountRow, findAccount, findCredentials, noteFailedAttempt, noteSignIn } from '#db/account.repository.ts'
+import { type AccountRow, findCredentials, lockAccount, noteFailedAttempt, noteSignIn } from '#db/account.repository.ts'
 import { appendAudit } from '#db/audit.repository.ts'
 import { readAs, transact } from '#db/transact.ts'
 import { countFailure, lockoutMinutesLeft } from '#domain/account/password-policy.ts'
@@ -22,8 +22,7 @@ export async function signIn(
 ): Promise<{ readonly account: AccountRow; readonly session: OpenedSession }> {
   const system = { kind: 'system', cityId: world.cityId } as const
   const found = await readAs(database, system, (tx) => findCredentials(tx, attempt.login))
-  const minutes = found ? lockoutMinutesLeft(found.lockedUntil, new Date()) : null
-  if (minutes !== null) throw new DomainError('session.locked-out', { minutes })
+  assertNotLocked(found)
   const matches = await passwordMatches(found?.passwordHash ?? null, attempt.password)
   if (!found || !matches || found.state !== 'active') {
     await noteFailure({ database }, world, found, attempt)
@@ -41,21 +40,27 @@ export async function signIn(
   return { account: found, session: await sessions.open(world.cityId, found.id) }
 }
 
-async function noteFailure(
+/** @throws DomainError `session.locked-out` */
+export function assertNotLocked(account: Pick<AccountRow, 'lockedUntil'> | null): void {
+  const minutes = account && lockoutMinutesLeft(account.lockedUntil, new Date())
+  if (minutes !== null) throw new DomainError('session.locked-out', { minutes })
+}
+
+/** A wrong password, wherever it was typed: kept in the log, and counted towards the lock-out of the account. */
+export async function noteFailure(
   { database }: Pick<App, 'database'>,
   world: WorldInfo,
   found: AccountRow | null,
   attempt: { readonly login: string; readonly from: string },
 ): Promise<void> {
   await transact(database, { kind: 'system', cityId: world.cityId }, async (tx) => {
+    const now = found && (await lockAccount(tx, found.id)) // attempts made side by side are counted one by one
+    if (now) await noteFailedAttempt(tx, now.id, countFailure(now, new Date(), world.security))
     await appendAudit(tx, {
       at: new Date().toISOString(),
       action: 'session.refused',
       subject: found?.id ?? attempt.login.slice(0, 60),
       detail: { login: attempt.login.slice(0, 60), from: attempt.from },
     })
-    // The chain lets one attempt at a time get here: attempts made side by side are counted one by one.
-    const now = found && (await findAccount(tx, found.id))
-    if (now) await noteFailedAttempt(tx, now.id, countFailure(now, new Date(), world.security))
   })
 }

@@ -210,6 +210,36 @@ describeDatabases((databases) => {
     expect((await client.call(getSelf, {})).mustChangePassword).toBe(false)
   })
 
+  test('guessing the password in an open session locks the account as guessing at the door does', async () => {
+    const client = await tested.as('leader')
+    for (let time = 0; time < 5; time += 1)
+      expect((await client.refusal(changePassword, { current: 'wrong', next: newPassword })).code).toBe(
+        'session.bad-credentials',
+      )
+    expect((await client.refusal(changePassword, { current: password, next: newPassword })).code).toBe(
+      'session.locked-out',
+    )
+    expect((await tested.anyone().refusal(signIn, { login: 'leader', password })).code).toBe('session.locked-out')
+  })
+
+  test('a one-time password that somebody else knows cannot be kept', async () => {
+    const { oneTimePassword } = await (await tested.as('security-admin')).call(resetPassword, { id: 'spare' })
+    const client = tested.anyone()
+    await client.call(signIn, { login: 'spare', password: oneTimePassword })
+    const refusal = await client.refusal(changePassword, { current: oneTimePassword, next: oneTimePassword })
+    expect(refusal.code).toBe('account.password-unchanged')
+    expect((await client.call(getSelf, {})).mustChangePassword).toBe(true)
+  })
+
+  test('sessions that have ended are swept out when somebody signs in', async () => {
+    await tested.anyone().call(signIn, { login: 'leader', password })
+    await whileTimePasses(31, async () => void (await tested.anyone().call(signIn, { login: 'auditor', password })))
+    const rows = await transact(tested.app.database, { kind: 'system', cityId }, (tx) =>
+      tx.query.selectFrom('session').select('accountId').execute(),
+    )
+    expect(rows).toEqual([{ accountId: 'auditor' }])
+  })
+
   test('the last security administrator can neither leave nor be disabled', async () => {
     const admin = await tested.as('security-admin')
     const shared = { id: 'security-admin', displayName: '安全管理员', placeId: null, organisationId: null } as const

@@ -81,7 +81,9 @@ type WorldFile = Awaited<ReturnType<typeof readWorldFile>>
 async function firstLoad(database: Database, worldFile: WorldFile, log: Log): Promise<WorldInfo | null> {
   if (!worldFile.synthetic) return null
   log.info(`loading world ${worldFile.name} …`)
-  await loadWorld(database, worldFile, (step, count) => log.info(`  ${step.padEnd(14)} ${String(count).padStart(6)}`))
+  await loadWorld(database, worldFile, (step, count) => {
+    if (count > 0) log.info(`  ${step.padEnd(14)} ${String(count).padStart(6)}`)
+  })
   return findWorld(database, worldFile.name)
 }
 

@@ -8,7 +8,11 @@ import { appendNext, latestInScope, presentVersion } from './next-version.ts'
 
 type Deps = Pick<App, 'database' | 'dataVersion'>
 
-/** The city office approves what a county or an operator entered or withdrew; from then on it holds for every official. */
+/**
+ * The city office approves what a county or an operator entered or withdrew; from then on it holds for every official.
+ *
+ * The day of entry stays that of the version approved: a figure reported in time is not 补录 because somebody looked at it later.
+ */
 export async function approveStatistic(
   deps: Deps,
   world: WorldInfo,
@@ -17,14 +21,10 @@ export async function approveStatistic(
 ) {
   const { result } = await write(deps, actor, async (tx) => {
     const latest = await latestInScope(tx, world, actor, id, 'waiting')
-    const row = await appendNext(
-      tx,
-      world,
-      actor,
-      latest,
-      { kind: latest.kind === 'withdraw' ? 'withdraw' : 'approve', why: '', approval: 'approved' },
-      expectedVersion,
-    )
+    const kind = latest.kind === 'withdraw' ? 'withdraw' : 'approve'
+    const { recordedOn } = latest
+    const change = { kind, why: '', approval: 'approved', recordedOn } as const
+    const row = await appendNext(tx, world, actor, latest, change, expectedVersion)
     return {
       result: await presentVersion(tx, world, row),
       audit: { action: 'statistic.approve', subject: id, detail: { version: row.version } },

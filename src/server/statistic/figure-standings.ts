@@ -4,8 +4,9 @@ import { listTargets, type TargetWithRevision } from '#db/target.repository.ts'
 import { readAs, type Transaction } from '#db/transact.ts'
 import { type CalendarDate, calendarDate } from '#domain/calendar/calendar-date.ts'
 import { periodTo } from '#domain/calendar/period.ts'
-import { type PeriodCode, periodCode, periodOf } from '#domain/calendar/period-code.ts'
-import { type LightRule, ruleInForce } from '#domain/light/light-rule.ts'
+import { type PeriodCode, periodOf } from '#domain/calendar/period-code.ts'
+import { type Light, type LightRule, ruleInForce } from '#domain/light/light-rule.ts'
+import type { Comparator } from '#domain/quantity/comparator.ts'
 import { toText } from '#domain/quantity/exact.ts'
 import { leadingStatement } from '#domain/statistic/statement.ts'
 import type { App } from '../app.ts'
@@ -16,16 +17,21 @@ import { type ShownStanding, standingOf } from '../programme/standing-of.ts'
 import type { PersonActor } from '../session/signed-in.ts'
 import { todayOf } from '../world/today.ts'
 import type { WorldInfo } from '../world/world-info.ts'
+import { writtenPeriod } from './period-days.ts'
 import { type LedgerStatement, toStatement } from './statement.ts'
 
 /** One figure with the target behind it; `null` where there is none. Ratios are exact text, 1 = 100 %. */
 export interface FigureStanding {
   readonly indicator: string
   readonly name: string
+  /** `=` where nothing was reported. */
+  readonly comparator: Comparator
   readonly value: string | null
   readonly unit: string
+  /** False while the city office has not approved what a county entered. */
+  readonly approved: boolean
   readonly target: {
-    readonly comparator: string
+    readonly comparator: Comparator
     readonly value: string | null
     readonly unit: string
     readonly level: string
@@ -33,7 +39,7 @@ export interface FigureStanding {
   } | null
   readonly completion: string | null
   readonly pace: string | null
-  readonly light: string
+  readonly light: Light
   readonly rule: { readonly id: string; readonly version: number; readonly reason: string } | null
   readonly asOf: string
   readonly synthetic: boolean
@@ -59,7 +65,7 @@ export interface FigureQuestion {
  *
  * A year asks for what is known of the year so far; any other period for exactly that period.
  *
- * @throws DomainError `calendar.unreadable`
+ * @throws DomainError `calendar.*` when the period cannot be read
  */
 export async function listFigureStandings(
   { database }: Pick<App, 'database'>,
@@ -67,7 +73,7 @@ export async function listFigureStandings(
   actor: PersonActor,
   question: FigureQuestion,
 ): Promise<FigureStanding[]> {
-  const period = periodCode(question.period)
+  const period = writtenPeriod(question.period)
   const asOf = question.asOf === null ? todayOf(world) : calendarDate(question.asOf)
   return readAs(database, actor, async (tx) => {
     const reference = await loadReference(tx, asOf)
@@ -167,7 +173,9 @@ function figureOf(
   return {
     indicator: indicator.id,
     name: indicator.name,
-    value: figure?.row.value ?? null,
+    comparator: figure?.comparator ?? '=',
+    value: figure ? toText(figure.value) : null,
+    approved: figure?.row.approval !== 'submitted',
     unit: figure?.row.unit ?? indicator.unit,
     target: target && {
       comparator: target.revision.comparator,

@@ -1,4 +1,5 @@
-import type { NewSource, SourceRow } from '#db/source.repository.ts'
+import { ensureSources, listSources, type NewSource, type SourceRow } from '#db/source.repository.ts'
+import type { Transaction } from '#db/transact.ts'
 import type { FormSource } from '#domain/figure-form/form-row.ts'
 import { newSource, type SourceParts } from './new-source.ts'
 
@@ -28,6 +29,20 @@ export function findOrNewSource(
   return (
     exactly ?? onlyOne(byAddress) ?? onlyOne(byTitle) ?? newSource(title, { ...fresh, outlet, publishedOn, address })
   )
+}
+
+/**
+ * Writes those of the sources that are not there yet: a known one belongs to whoever entered it.
+ *
+ * @returns the id of each new source → the id under which it is kept
+ */
+export async function keepNewSources(
+  tx: Transaction,
+  sources: readonly NewSource[],
+): Promise<ReadonlyMap<string, string>> {
+  const known = new Set((await listSources(tx, { ids: sources.map(({ id }) => id) })).map(({ id }) => id))
+  const fresh = sources.filter(({ id }) => !known.has(id))
+  return fresh.length === 0 ? new Map() : ensureSources(tx, fresh)
 }
 
 function onlyOne<T>(found: readonly T[]): T | null {

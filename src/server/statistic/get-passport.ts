@@ -6,7 +6,8 @@ import { listTargets } from '#db/target.repository.ts'
 import { readAs, type Transaction } from '#db/transact.ts'
 import { can } from '#domain/access/access.ts'
 import { type CalendarDate, calendarDate } from '#domain/calendar/calendar-date.ts'
-import { periodCode } from '#domain/calendar/period-code.ts'
+import { periodTo } from '#domain/calendar/period.ts'
+import { periodOf } from '#domain/calendar/period-code.ts'
 import { disagree, leadingStatement } from '#domain/statistic/statement.ts'
 import type { App } from '../app.ts'
 import { presentDefinition, presentPlace } from '../place/present.ts'
@@ -14,6 +15,7 @@ import { indicatorIn, isWithinRange, loadReference, placeIn } from '../place/ref
 import type { PersonActor } from '../session/signed-in.ts'
 import { todayOf } from '../world/today.ts'
 import type { WorldInfo } from '../world/world-info.ts'
+import { writtenPeriod } from './period-days.ts'
 import { presentStatement, toStatement } from './statement.ts'
 
 type Passport = z.input<(typeof operation)['output']>
@@ -21,7 +23,7 @@ type Passport = z.input<(typeof operation)['output']>
 /**
  * A figure's passport as known on a day.
  *
- * @throws DomainError `indicator.unknown`, `place.unknown`, `calendar.unreadable`
+ * @throws DomainError `indicator.unknown`, `place.unknown`, `calendar.*` when the period cannot be read
  */
 export async function getPassport(
   { database }: Pick<App, 'database'>,
@@ -29,7 +31,7 @@ export async function getPassport(
   actor: PersonActor,
   input: ParsedInputOf<typeof operation>,
 ): Promise<Passport> {
-  const period = periodCode(input.period)
+  const period = writtenPeriod(input.period)
   const asOf = input.asOf === undefined ? todayOf(world) : calendarDate(input.asOf)
   return readAs(database, actor, async (tx) => {
     const reference = await loadReference(tx, asOf)
@@ -53,7 +55,7 @@ export async function getPassport(
         .toSorted(newestFirst)
         .map((row) => ({ ...presentStatement(row, reference), kind: row.kind, why: row.why || null })),
       knownOn: knownOn(versions),
-      targets: await targetsOf(tx, indicator.id, place.id, asOf),
+      targets: await targetsOf(tx, indicator.id, place.id, { asOf, periodEnd: periodTo(periodOf(period)) }),
       canWrite:
         can(actor.role, 'statistic.write') &&
         isWithinRange(reference, actor.role === 'city-office' ? null : actor.placeRange, place.id),
@@ -89,14 +91,16 @@ function knownBy(versions: readonly StatisticRow[], day: string): StatisticRow[]
   return [...latest.values()].filter(({ kind }) => kind !== 'withdraw')
 }
 
+/** The targets whose window holds the period's end. */
 async function targetsOf(
   tx: Transaction,
   indicatorId: string,
   placeId: string,
-  asOf: CalendarDate,
+  { asOf, periodEnd }: { readonly asOf: CalendarDate; readonly periodEnd: CalendarDate },
 ): Promise<Passport['targets']> {
   const targets = await listTargets(tx, { indicators: [indicatorId], places: [placeId], asOf })
-  return targets.map(({ id, level, deadline, revision }) => ({
+  const answered = targets.filter(({ startsOn, deadline }) => startsOn <= periodEnd && periodEnd <= deadline)
+  return answered.map(({ id, level, deadline, revision }) => ({
     id,
     level,
     deadline,

@@ -287,6 +287,26 @@ describeDatabases((databases) => {
     expect((await office.call(getBoard, { year: 2026 })).recent).toEqual({ recorded: 2, late: 1, corrected: 0 })
   })
 
+  test('a figure reported in time is not late because the city office approved it days after', async () => {
+    // 惠安县's figure was known and entered on 2026-10-12; it is approved on the world's day, 2026-10-31.
+    const approved = await office.call(approveStatistic, { id: 'investment-huian-submitted', expectedVersion: 1 })
+    expect(approved).toMatchObject({ approval: 'approved', late: false })
+  })
+
+  test('a period is taken as a person writes it, and kept as its code', async () => {
+    const entered = await office.call(recordStatistic, { ...october, period: '2026年1—10月' })
+    expect(entered.period).toBe('2026-01..2026-10')
+    const { rows } = await office.call(listStatistics, { period: '2026年1-10月' })
+    expect(rows.map(({ statement }) => statement.value)).toEqual(['1242.6'])
+    const refused = await office.refusal(recordStatistic, { ...october, period: '1-10月' })
+    expect(refused).toMatchObject({ code: 'calendar.year-missing' })
+  })
+
+  test('a passport names the targets of its own years only', async () => {
+    const earlier = await office.call(getPassport, { ...jinjiang, period: '2025' })
+    expect(earlier.targets).toEqual([])
+  })
+
   test('the passport tells definition, source and locator, the target, and who may write', async () => {
     const passport = await office.call(getPassport, jinjiang)
     expect(passport).toMatchObject({

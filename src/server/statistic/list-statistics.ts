@@ -4,13 +4,13 @@ import type { listStatistics as operation } from '#contract/statistic.ts'
 import { listCurrent, type StatisticRow } from '#db/statistic.repository.ts'
 import { readAs, type Transaction } from '#db/transact.ts'
 import { type CalendarDate, calendarDate } from '#domain/calendar/calendar-date.ts'
-import { periodCode } from '#domain/calendar/period-code.ts'
 import type { App } from '../app.ts'
 import { presentIndicator, presentPlace } from '../place/present.ts'
 import { indicatorIn, loadReference, placeIn, placesWithin, type Reference } from '../place/reference.ts'
 import type { PersonActor } from '../session/signed-in.ts'
 import { todayOf } from '../world/today.ts'
 import type { WorldInfo } from '../world/world-info.ts'
+import { writtenPeriod } from './period-days.ts'
 import { presentStatement } from './statement.ts'
 
 const pageSize = 100
@@ -37,7 +37,7 @@ export async function chooseStatistics(
     asOf,
     ...(filter.place === undefined ? {} : { places: placesWithin(reference, placeIn(reference, filter.place).id) }),
     ...(filter.indicator === undefined ? {} : { indicators: [indicatorIn(reference, filter.indicator).id] }),
-    ...(filter.period === undefined ? {} : { periods: [periodCode(filter.period)] }),
+    ...(filter.period === undefined ? {} : { periods: [writtenPeriod(filter.period)] }),
   })
   const since = filter.changedSince
   return since === undefined ? rows : rows.filter(({ recordedOn }) => recordedOn >= since)

@@ -13,7 +13,16 @@ export type VersionChange = Pick<NewStatisticVersion, 'kind' | 'why'> &
   Partial<
     Pick<
       NewStatisticVersion,
-      'comparator' | 'value' | 'valueHigh' | 'unit' | 'locator' | 'note' | 'knownFrom' | 'approval' | 'synthetic'
+      | 'comparator'
+      | 'value'
+      | 'valueHigh'
+      | 'unit'
+      | 'locator'
+      | 'note'
+      | 'knownFrom'
+      | 'approval'
+      | 'synthetic'
+      | 'recordedOn'
     >
   >
 
@@ -38,7 +47,7 @@ export async function latestInScope(
   return latest
 }
 
-/** Adds the next version in a person's name, entered today. @throws DomainError `statistic.conflict` */
+/** Adds the next version in a person's name, entered today unless the change says otherwise. @throws DomainError `statistic.conflict` */
 export function appendNext(
   tx: Transaction,
   world: WorldInfo,
@@ -49,7 +58,7 @@ export function appendNext(
 ): Promise<StatisticRow> {
   const { recordedAt: _recordedAt, version: _version, ...carried } = latest
   const entered = { recordedOn: todayOf(world), recordedBy: actor.accountId, recordedByName: actor.displayName }
-  return appendVersion(tx, { ...carried, approval: approvalFor(actor), ...change, ...entered }, expectedVersion)
+  return appendVersion(tx, { ...carried, approval: approvalFor(actor), ...entered, ...change }, expectedVersion)
 }
 
 /** The row as the contract shows it. */

@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { ParsedInputOf } from '#contract/operation.ts'
 import type { recordStatistic as operation } from '#contract/statistic.ts'
-import { ensureSources } from '#db/source.repository.ts'
 import { appendVersion, listByKeys } from '#db/statistic.repository.ts'
 import { calendarDate } from '#domain/calendar/calendar-date.ts'
-import { periodTo } from '#domain/calendar/period.ts'
-import { periodCode, periodOf } from '#domain/calendar/period-code.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { App } from '../app.ts'
 import { indicatorIn, loadReference, placeIn } from '../place/reference.ts'
@@ -15,16 +12,15 @@ import type { WorldInfo } from '../world/world-info.ts'
 import { write } from '../write.ts'
 import {
   approvalFor,
-  assertBelievable,
   assertInScope,
   assertKnownInOrder,
   assertNotNegative,
   assertRange,
   readUnit,
 } from './entry-rules.ts'
-import { findOrNewSource } from './find-source.ts'
+import { findOrNewSource, keepNewSources } from './find-source.ts'
 import { presentVersion } from './next-version.ts'
-import { periodDays } from './period-days.ts'
+import { periodDays, writtenPeriod } from './period-days.ts'
 import { unitOf } from './statement.ts'
 
 type Deps = Pick<App, 'database' | 'dataVersion'>
@@ -48,8 +44,7 @@ export async function recordStatistic(
     const unit = readUnit(input.unit, unitOf(indicator.unit))
     assertNotNegative(input.value, unit)
     assertRange(input.value, input.valueHigh)
-    const period = periodCode(input.period)
-    assertBelievable(period, periodTo(periodOf(period)))
+    const period = writtenPeriod(input.period)
     const named = {
       title: input.sourceTitle,
       outlet: null,
@@ -57,7 +52,7 @@ export async function recordStatistic(
       address: input.sourceAddress,
     }
     const source = findOrNewSource(named, reference.sources, { kind: 'entry', recordedBy: actor.accountId })
-    const sourceId = (await ensureSources(tx, [source])).get(source.id) ?? source.id
+    const sourceId = (await keepNewSources(tx, [source])).get(source.id) ?? source.id
     const [existing] = await listByKeys(tx, [{ indicatorId: indicator.id, placeId: place.id, period, sourceId }])
     if (existing && existing.kind !== 'withdraw')
       throw new DomainError('statistic.conflict', { version: 0, current: existing.version })

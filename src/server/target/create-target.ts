@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import type { ParsedInputOf } from '#contract/operation.ts'
 import type { createTarget as operation } from '#contract/target.ts'
 import { getOrganisation } from '#db/organisation.repository.ts'
-import { ensureSources } from '#db/source.repository.ts'
 import { appendRevision, insertTargets, listTargetsByKeys, type TargetKey } from '#db/target.repository.ts'
 import type { Transaction } from '#db/transact.ts'
 import { calendarDate } from '#domain/calendar/calendar-date.ts'
@@ -14,7 +13,7 @@ import { indicatorIn, loadReference, placeIn } from '../place/reference.ts'
 import { programmeOfYear } from '../programme/programme.ts'
 import type { PersonActor } from '../session/signed-in.ts'
 import { assertBelievable, assertRange, readUnit } from '../statistic/entry-rules.ts'
-import { findOrNewSource } from '../statistic/find-source.ts'
+import { findOrNewSource, keepNewSources } from '../statistic/find-source.ts'
 import { unitOf } from '../statistic/statement.ts'
 import { todayOf } from '../world/today.ts'
 import type { WorldInfo } from '../world/world-info.ts'
@@ -46,7 +45,7 @@ export async function createTarget(
     if (input.dutyOrganisationId !== null) await getOrganisation(tx, input.dutyOrganisationId)
     const named = { title: input.sourceTitle, outlet: null, publishedOn: null, address: null }
     const source = findOrNewSource(named, reference.sources, { kind: 'entry', recordedBy: actor.accountId })
-    const sourceId = (await ensureSources(tx, [source])).get(source.id) ?? source.id
+    const sourceId = (await keepNewSources(tx, [source])).get(source.id) ?? source.id
     await assertNew(tx, { ...input, programmeId: programme.id, sourceId })
     const id = randomUUID()
     const { level, startsOn, deadline, dutyOrganisationId, locator } = input

@@ -28,6 +28,7 @@ const theme = {
     fontFamily: 'var(--font)',
     boxShadowSecondary: 'var(--shadow)',
   },
+  components: { Select: { optionSelectedBg: 'var(--sea-soft)', optionActiveBg: 'var(--sunken)' } },
 }
 
 /** Dresses the few antd controls in our tokens, and gives their styles the nonce that the content security policy asks for. */

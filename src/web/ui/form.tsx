@@ -38,7 +38,11 @@ export function Form({ submit, onSubmit, onCancel, busy, error, ready, children 
   )
 }
 
-/** Fields side by side where there is room. */
-export function FieldRow({ children }: { children: ReactNode }) {
-  return <div className={styles.row}>{children}</div>
+/** Fields side by side where there is room; `roomy` for long labels. */
+export function FieldRow({ roomy = false, children }: { roomy?: boolean; children: ReactNode }) {
+  return (
+    <div className={styles.row} data-roomy={roomy}>
+      {children}
+    </div>
+  )
 }

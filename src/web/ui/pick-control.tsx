@@ -25,7 +25,7 @@ export function PickControl({ id, value, options, onPick, clearable, invalid }: 
     <AntdFrame>
       <Select<string, { value: string; label: string; words: string }>
         id={id}
-        value={value}
+        value={options.some((option) => option.value === value) ? value : null}
         allowClear={clearable}
         {...(invalid ? { status: 'error' as const } : {})}
         style={{ width: '100%' }}

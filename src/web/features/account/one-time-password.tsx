@@ -23,7 +23,11 @@ export function OneTimePassword({
   return (
     <Sheet stand="centre" title={t('account.one-time.title')} onClose={onClose}>
       <p>{t('account.one-time.text', { login })}</p>
-      <p className={styles.secret}>{password}</p>
+      <p>
+        <output className={styles.secret} aria-label={t('account.one-time.title')}>
+          {password}
+        </output>
+      </p>
       <Button onClick={() => void copy()}>{t(isCopied ? 'account.one-time.copied' : 'account.one-time.copy')}</Button>
     </Sheet>
   )

@@ -3,12 +3,13 @@ import { useState } from 'react'
 import { confirmProgramme, openSplitting, publishProgramme } from '#contract/programme.ts'
 import { call } from '../../app/api-client.ts'
 import { useT } from '../../app/locale-context.tsx'
-import { useCan } from '../../app/session.queries.ts'
+import { useCan, useSelf } from '../../app/session.queries.ts'
 import { useForgetData } from '../../app/stale.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
-import { ErrorNotice } from '../../ui/notice.tsx'
+import { ErrorNotice, Notice } from '../../ui/notice.tsx'
 import { SyntheticMark } from '../../ui/synthetic-mark.tsx'
+import { NextOwners } from './next-owners.tsx'
 import styles from './programme.module.css'
 import type { ProgrammeDetail } from './programme.queries.ts'
 
@@ -37,8 +38,9 @@ export function ProgrammeCycle({ detail, year }: { detail: ProgrammeDetail; year
         ))}
       </ol>
       <p className={styles.next}>
-        {t('programme.next')}: {t(`programme.next.${detail.programme.stage}`, { count: toConfirm })}
+        <b>{t('programme.next')}</b> {t(`programme.next.${detail.programme.stage}`, { count: toConfirm })}
       </p>
+      <NextOwners detail={detail} />
       <CycleActions detail={detail} year={year} />
     </section>
   )
@@ -64,6 +66,8 @@ function CycleActions({ detail, year }: { detail: ProgrammeDetail; year: string 
   const forget = useForgetData()
   const mayWrite = useCan('programme.write')
   const mayConfirm = useCan('programme.confirm')
+  const own = useSelf()?.place?.id
+  const ownShare = detail.roster.find(({ place }) => place.id === own)
   const [note, setNote] = useState('')
   const { stage } = detail.programme
   const acting = useMutation({
@@ -86,7 +90,10 @@ function CycleActions({ detail, year }: { detail: ProgrammeDetail; year: string 
           {t('programme.action.open-splitting')}
         </Button>
       )}
-      {mayConfirm && stage === 'splitting' && (
+      {mayConfirm && ownShare && ownShare.confirmedOn !== null && (
+        <Notice tone="done">{t('programme.confirmed.own', { date: ownShare.confirmedOn })}</Notice>
+      )}
+      {mayConfirm && stage === 'splitting' && ownShare?.confirmedOn === null && (
         <>
           <TextField label={t('programme.confirm.note')} value={note} onText={setNote} maxLength={500} optional />
           <Button look="primary" busy={acting.isPending} onClick={() => acting.mutate('confirm')}>

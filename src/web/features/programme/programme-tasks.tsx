@@ -12,7 +12,11 @@ export function Tasks({ detail }: { detail: ProgrammeDetail }) {
   const columns: readonly Column<Task>[] = [
     { id: 'title', title: t('programme.task.title'), lead: true, cell: ({ title }) => title },
     { id: 'duty', title: t('programme.task.duty'), cell: ({ duty }) => <DutyContact duty={duty} /> },
-    { id: 'deadline', title: t('programme.task.deadline'), cell: ({ deadline }) => deadline },
+    {
+      id: 'deadline',
+      title: t('programme.task.deadline'),
+      cell: ({ deadline }) => deadline ?? <span className={styles.detail}>{t('programme.task.deadline.none')}</span>,
+    },
   ]
   return (
     <section aria-label={t('programme.tasks')}>

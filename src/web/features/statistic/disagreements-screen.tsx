@@ -6,12 +6,14 @@ import { NoAccess } from '../../app/not-found.tsx'
 import { useCan } from '../../app/session.queries.ts'
 import { useOpenPassport, useView } from '../../app/view.ts'
 import { Button } from '../../ui/button.tsx'
+import { DutyContact } from '../../ui/duty-contact.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Quantity } from '../../ui/quantity.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { SourceLine } from '../../ui/source-line.tsx'
+import { type Organisation, organisationsQuery } from '../place/place.queries.ts'
 import styles from './figures.module.css'
 import { StatementValue } from './passport-body.tsx'
 import { type Disagreement, disagreementsQuery } from './statistic.queries.ts'
@@ -25,6 +27,8 @@ function Disagreements() {
   const t = useT()
   const { asOf } = useView()
   const list = useQuery(disagreementsQuery(asOf))
+  const organisations = useQuery(organisationsQuery)
+  const office = organisations.data?.organisations.find(({ kind }) => kind === 'leading-group-office')
   return (
     <Page title={t('statistic.disagreements.title')} intro={t('statistic.disagreements.intro')}>
       {list.error && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
@@ -34,14 +38,15 @@ function Disagreements() {
       )}
       <div>
         {list.data?.disagreements.map((one) => (
-          <DisagreementItem key={`${one.indicator.id}|${one.place.id}|${one.period}`} one={one} />
+          <DisagreementItem key={`${one.indicator.id}|${one.place.id}|${one.period}`} one={one} office={office} />
         ))}
       </div>
     </Page>
   )
 }
 
-function DisagreementItem({ one }: { one: Disagreement }) {
+/** What each source says, and who must decide between them. */
+function DisagreementItem({ one, office }: { one: Disagreement; office: Organisation | undefined }) {
   const t = useT()
   const openPassport = useOpenPassport()
   const open = () => openPassport({ indicator: one.indicator.id, place: one.place.id, period: one.period })
@@ -54,9 +59,6 @@ function DisagreementItem({ one }: { one: Disagreement }) {
         <span>
           {t('statistic.disagreements.difference')} <Quantity value={one.difference} unit={one.indicator.unit} />
         </span>
-        <Button look="quiet" onClick={open}>
-          {t('statistic.disagreements.open')}
-        </Button>
       </div>
       <div className={styles.statements}>
         {one.statements.map((statement) => (
@@ -68,6 +70,11 @@ function DisagreementItem({ one }: { one: Disagreement }) {
           </div>
         ))}
       </div>
+      <p className={styles.decide}>
+        <span>{t('statistic.disagreements.next')}</span>
+        {office && <DutyContact duty={office} />}
+        <Button onClick={open}>{t('statistic.disagreements.open')}</Button>
+      </p>
     </section>
   )
 }

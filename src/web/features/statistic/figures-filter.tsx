@@ -43,7 +43,7 @@ export function FiguresFilter() {
       />
       <TextField
         label={t('statistic.filter.period')}
-        placeholder={t('statistic.filter.period.hint')}
+        placeholder={t('statistic.filter.period.example')}
         value={period}
         onText={setPeriod}
         onBlur={() => change({ period: period.trim() || undefined, page: undefined }, { replace: true })}

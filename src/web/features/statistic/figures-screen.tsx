@@ -14,6 +14,7 @@ import { Page } from '../../ui/page.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { PastNotice, ViewControls } from '../../ui/view-controls.tsx'
+import { CreateIndicatorButton } from '../indicator/create-indicator-button.tsx'
 import { FiguresFilter } from './figures-filter.tsx'
 import { FiguresTable } from './figures-table.tsx'
 import { statisticsQuery } from './statistic.queries.ts'
@@ -43,6 +44,7 @@ function Figures() {
         <>
           <ViewControls today={today} asOf={asOf ?? today} />
           <ExportButtons filter={filter} />
+          <CreateIndicatorButton />
           {mayWrite && (
             <Button look="primary" onClick={() => setRecording(true)}>
               {t('statistic.action.record')}

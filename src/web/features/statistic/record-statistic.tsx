@@ -12,7 +12,9 @@ import { FieldRow, Form } from '../../ui/form.tsx'
 import { comparatorChoices, exactFault, missingFault, optionalExactFault, textOrNull } from '../../ui/form-values.ts'
 import { PickField } from '../../ui/pick-field.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
-import { indicatorOptions, placeOptions } from '../place/pick-options.ts'
+import { CreateIndicator } from '../indicator/create-indicator.tsx'
+import { IndicatorField } from '../indicator/indicator-field.tsx'
+import { placeOptions } from '../place/pick-options.ts'
 import { indicatorsQuery, placesQuery } from '../place/place.queries.ts'
 
 const blank = {
@@ -39,6 +41,7 @@ export function RecordStatistic({ onClose }: { onClose: () => void }) {
   const [comparator, setComparator] = useState<(typeof comparatorChoices)[number]>('=')
   const [publishedOn, setPublishedOn] = useState<string | null>(null)
   const [knownFrom, setKnownFrom] = useState<string | null>(today)
+  const [isNaming, setNaming] = useState(false)
   const [form, setForm] = useState(blank)
   const put = (name: keyof typeof blank) => (text: string) => setForm((before) => ({ ...before, [name]: text }))
   const unit = form.unit || (indicators.data?.indicators.find((one) => one.id === indicatorId)?.unit ?? '')
@@ -69,92 +72,90 @@ export function RecordStatistic({ onClose }: { onClose: () => void }) {
   const ready =
     needed.every((text) => !missingFault(text)) && !exactFault(form.value) && !optionalExactFault(form.valueHigh)
   return (
-    <Sheet title={t('statistic.record.title')} onClose={onClose}>
-      <Form
-        submit={t('app.action.save')}
-        onSubmit={() => saving.mutate()}
-        onCancel={onClose}
-        busy={saving.isPending}
-        error={saving.error}
-        ready={ready}
-      >
-        <PickField
-          label={t('statistic.form.indicator')}
-          value={indicatorId}
-          options={indicatorOptions(indicators.data?.indicators ?? [], t.locale)}
-          onPick={setIndicatorId}
-        />
-        <PickField
-          label={t('statistic.form.place')}
-          value={placeId}
-          options={placeOptions(places.data?.places ?? [], t.locale)}
-          onPick={setPlaceId}
-        />
-        <TextField
-          label={t('statistic.form.period')}
-          hint={t('statistic.filter.period.hint')}
-          value={form.period}
-          onText={put('period')}
-          required
-        />
-        <FieldRow>
-          <ChoiceField
-            label={t('statistic.form.comparator')}
-            choices={comparatorChoices.map((one) => ({ value: one, text: t(`quantity.comparator.${one}`) }))}
-            value={comparator}
-            onChoice={setComparator}
+    <>
+      <Sheet title={t('statistic.record.title')} onClose={onClose}>
+        <Form
+          submit={t('app.action.save')}
+          onSubmit={() => saving.mutate()}
+          onCancel={onClose}
+          busy={saving.isPending}
+          error={saving.error}
+          ready={ready}
+        >
+          <IndicatorField value={indicatorId} onPick={setIndicatorId} onMissing={() => setNaming(true)} />
+          <PickField
+            label={t('statistic.form.place')}
+            value={placeId}
+            options={placeOptions(places.data?.places ?? [], t.locale)}
+            onPick={setPlaceId}
           />
           <TextField
-            label={t('statistic.form.value')}
-            value={form.value}
-            onText={put('value')}
-            inputMode="decimal"
-            error={fault && t(fault)}
+            label={t('statistic.form.period')}
+            hint={t('statistic.filter.period.hint')}
+            value={form.period}
+            onText={put('period')}
+            required
+          />
+          <FieldRow>
+            <ChoiceField
+              label={t('statistic.form.comparator')}
+              choices={comparatorChoices.map((one) => ({ value: one, text: t(`quantity.comparator.${one}`) }))}
+              value={comparator}
+              onChoice={setComparator}
+            />
+            <TextField
+              label={t('statistic.form.value')}
+              value={form.value}
+              onText={put('value')}
+              inputMode="decimal"
+              error={fault && t(fault)}
+              required
+            />
+            <TextField
+              label={t('statistic.form.value-high')}
+              value={form.valueHigh}
+              onText={put('valueHigh')}
+              inputMode="decimal"
+              optional
+            />
+            <TextField label={t('statistic.form.unit')} value={unit} onText={put('unit')} required />
+          </FieldRow>
+          <TextField
+            label={t('statistic.form.source')}
+            value={form.sourceTitle}
+            onText={put('sourceTitle')}
+            maxLength={500}
             required
           />
           <TextField
-            label={t('statistic.form.value-high')}
-            value={form.valueHigh}
-            onText={put('valueHigh')}
-            inputMode="decimal"
+            label={t('statistic.form.address')}
+            value={form.sourceAddress}
+            onText={put('sourceAddress')}
+            type="url"
+            maxLength={500}
             optional
           />
-          <TextField label={t('statistic.form.unit')} value={unit} onText={put('unit')} required />
-        </FieldRow>
-        <TextField
-          label={t('statistic.form.source')}
-          value={form.sourceTitle}
-          onText={put('sourceTitle')}
-          maxLength={500}
-          required
-        />
-        <TextField
-          label={t('statistic.form.address')}
-          value={form.sourceAddress}
-          onText={put('sourceAddress')}
-          type="url"
-          maxLength={500}
-          optional
-        />
-        <TextField
-          label={t('statistic.form.locator')}
-          value={form.locator}
-          onText={put('locator')}
-          maxLength={500}
-          optional
-        />
-        <FieldRow>
-          <DayField
-            label={t('statistic.form.published')}
-            value={publishedOn}
-            onDay={setPublishedOn}
-            latest={today}
+          <TextField
+            label={t('statistic.form.locator')}
+            value={form.locator}
+            onText={put('locator')}
+            maxLength={500}
             optional
           />
-          <DayField label={t('statistic.form.known-from')} value={knownFrom} onDay={setKnownFrom} latest={today} />
-        </FieldRow>
-        <TextArea label={t('statistic.form.note')} value={form.note} onText={put('note')} maxLength={500} optional />
-      </Form>
-    </Sheet>
+          <FieldRow>
+            <DayField
+              label={t('statistic.form.published')}
+              value={publishedOn}
+              onDay={setPublishedOn}
+              latest={today}
+              optional
+            />
+            <DayField label={t('statistic.form.known-from')} value={knownFrom} onDay={setKnownFrom} latest={today} />
+          </FieldRow>
+          <TextArea label={t('statistic.form.note')} value={form.note} onText={put('note')} maxLength={500} optional />
+        </Form>
+      </Sheet>
+      {isNaming && <CreateIndicator onClose={() => setNaming(false)} onCreated={setIndicatorId} />}
+    </>
   )
 }

@@ -9,6 +9,7 @@ import { SyntheticMark } from '../../ui/synthetic-mark.tsx'
 import { PastNotice, ViewControls } from '../../ui/view-controls.tsx'
 import styles from './board-head.module.css'
 import { CreateTargetButton } from './create-target-button.tsx'
+import { ExportTargets } from './export-targets.tsx'
 import type { Board } from './target.queries.ts'
 
 const lights: readonly LightName[] = ['red', 'amber', 'green', 'none']
@@ -34,6 +35,7 @@ export function BoardHead({ board, year }: { board: Board; year: string }) {
         <LightFilter board={board} />
         <span className={styles.create}>
           {board.programme && <CreateTargetButton year={year} place={board.place.id} />}
+          {board.targets.length > 0 && <ExportTargets board={board} year={year} />}
         </span>
         <Link
           to="."

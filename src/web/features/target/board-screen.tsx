@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { lazy } from 'react'
 import { useT } from '../../app/locale-context.tsx'
+import { NoAccess } from '../../app/not-found.tsx'
 import { useCan } from '../../app/session.queries.ts'
 import { useSearchText, useView } from '../../app/view.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -18,6 +19,10 @@ const WallBoard = lazy(async () => ({ default: (await import('./wall-board.tsx')
 
 /** Which promise is in danger, why, and who must act by when? */
 export function BoardScreen() {
+  return useCan('programme.read') ? <ReadableBoard /> : <NoAccess />
+}
+
+function ReadableBoard() {
   const { year } = useParams({ from: '/board/$year' })
   const { asOf, hierarchy } = useView()
   const place = useSearchText('place')

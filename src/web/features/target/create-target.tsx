@@ -12,7 +12,9 @@ import { FieldRow, Form } from '../../ui/form.tsx'
 import { comparatorChoices, exactFault, missingFault, optionalExactFault, textOrNull } from '../../ui/form-values.ts'
 import { PickField } from '../../ui/pick-field.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
-import { indicatorOptions, organisationOptions, placeOptions } from '../place/pick-options.ts'
+import { CreateIndicator } from '../indicator/create-indicator.tsx'
+import { IndicatorField } from '../indicator/indicator-field.tsx'
+import { organisationOptions, placeOptions } from '../place/pick-options.ts'
 import { indicatorsQuery, organisationsQuery, placesQuery } from '../place/place.queries.ts'
 
 const blank = { value: '', valueHigh: '', unit: '', baseValue: '', sourceTitle: '', locator: '' }
@@ -34,6 +36,7 @@ export function CreateTarget({ year, place, onClose }: { year: string; place: st
   const [comparator, setComparator] = useState<(typeof comparatorChoices)[number]>('>=')
   const [startsOn, setStartsOn] = useState<string | null>(`${year}-01-01`)
   const [deadline, setDeadline] = useState<string | null>(`${year}-12-31`)
+  const [isNaming, setNaming] = useState(false)
   const [form, setForm] = useState(blank)
   const put = (name: keyof typeof blank) => (text: string) => setForm((before) => ({ ...before, [name]: text }))
   const unit = form.unit || (indicators.data?.indicators.find((one) => one.id === indicatorId)?.unit ?? '')
@@ -67,92 +70,90 @@ export function CreateTarget({ year, place, onClose }: { year: string; place: st
     !exactFault(form.value) &&
     [form.valueHigh, form.baseValue].every((text) => !optionalExactFault(text))
   return (
-    <Sheet title={t('target.action.create')} onClose={onClose}>
-      <Form
-        submit={t('app.action.save')}
-        onSubmit={() => saving.mutate()}
-        onCancel={onClose}
-        busy={saving.isPending}
-        error={saving.error}
-        ready={ready}
-      >
-        <PickField
-          label={t('target.form.indicator')}
-          value={indicatorId}
-          options={indicatorOptions(indicators.data?.indicators ?? [], t.locale)}
-          onPick={setIndicatorId}
-        />
-        <PickField
-          label={t('target.form.place')}
-          value={placeId}
-          options={placeOptions(places.data?.places ?? [], t.locale)}
-          onPick={setPlaceId}
-        />
-        <FieldRow>
-          <ChoiceField
-            label={t('target.form.comparator')}
-            choices={comparatorChoices.map((one) => ({ value: one, text: t(`quantity.comparator.${one}`) }))}
-            value={comparator}
-            onChoice={setComparator}
+    <>
+      <Sheet title={t('target.action.create')} onClose={onClose}>
+        <Form
+          submit={t('app.action.save')}
+          onSubmit={() => saving.mutate()}
+          onCancel={onClose}
+          busy={saving.isPending}
+          error={saving.error}
+          ready={ready}
+        >
+          <IndicatorField value={indicatorId} onPick={setIndicatorId} onMissing={() => setNaming(true)} />
+          <PickField
+            label={t('target.form.place')}
+            value={placeId}
+            options={placeOptions(places.data?.places ?? [], t.locale)}
+            onPick={setPlaceId}
+          />
+          <FieldRow>
+            <ChoiceField
+              label={t('target.form.comparator')}
+              choices={comparatorChoices.map((one) => ({ value: one, text: t(`quantity.comparator.${one}`) }))}
+              value={comparator}
+              onChoice={setComparator}
+            />
+            <TextField
+              label={t('target.form.value')}
+              value={form.value}
+              onText={put('value')}
+              inputMode="decimal"
+              error={fault && t(fault)}
+              required
+            />
+            <TextField
+              label={t('target.form.value-high')}
+              value={form.valueHigh}
+              onText={put('valueHigh')}
+              inputMode="decimal"
+              optional
+            />
+            <TextField label={t('target.form.unit')} value={unit} onText={put('unit')} required />
+          </FieldRow>
+          <FieldRow>
+            <ChoiceField
+              label={t('target.level.label')}
+              choices={levels.map((one) => ({ value: one, text: t(`target.level.${one}`) }))}
+              value={level}
+              onChoice={setLevel}
+            />
+            <TextField
+              label={t('target.base')}
+              value={form.baseValue}
+              onText={put('baseValue')}
+              inputMode="decimal"
+              optional
+            />
+          </FieldRow>
+          <FieldRow>
+            <DayField label={t('target.form.starts')} value={startsOn} onDay={setStartsOn} />
+            <DayField label={t('target.form.deadline')} value={deadline} onDay={setDeadline} />
+          </FieldRow>
+          <PickField
+            label={t('target.form.duty')}
+            value={dutyOrganisationId}
+            options={organisationOptions(organisations.data?.organisations ?? [], t.locale)}
+            onPick={setDuty}
+            optional
           />
           <TextField
-            label={t('target.form.value')}
-            value={form.value}
-            onText={put('value')}
-            inputMode="decimal"
-            error={fault && t(fault)}
+            label={t('target.form.source')}
+            value={form.sourceTitle}
+            onText={put('sourceTitle')}
+            maxLength={500}
             required
           />
           <TextField
-            label={t('target.form.value-high')}
-            value={form.valueHigh}
-            onText={put('valueHigh')}
-            inputMode="decimal"
+            label={t('target.form.locator')}
+            value={form.locator}
+            onText={put('locator')}
+            maxLength={500}
             optional
           />
-          <TextField label={t('target.form.unit')} value={unit} onText={put('unit')} required />
-        </FieldRow>
-        <FieldRow>
-          <ChoiceField
-            label={t('target.level.label')}
-            choices={levels.map((one) => ({ value: one, text: t(`target.level.${one}`) }))}
-            value={level}
-            onChoice={setLevel}
-          />
-          <TextField
-            label={t('target.base')}
-            value={form.baseValue}
-            onText={put('baseValue')}
-            inputMode="decimal"
-            optional
-          />
-        </FieldRow>
-        <FieldRow>
-          <DayField label={t('target.form.starts')} value={startsOn} onDay={setStartsOn} />
-          <DayField label={t('target.form.deadline')} value={deadline} onDay={setDeadline} />
-        </FieldRow>
-        <PickField
-          label={t('target.form.duty')}
-          value={dutyOrganisationId}
-          options={organisationOptions(organisations.data?.organisations ?? [], t.locale)}
-          onPick={setDuty}
-          optional
-        />
-        <TextField
-          label={t('target.form.source')}
-          value={form.sourceTitle}
-          onText={put('sourceTitle')}
-          maxLength={500}
-          required
-        />
-        <TextField
-          label={t('target.form.locator')}
-          value={form.locator}
-          onText={put('locator')}
-          maxLength={500}
-          optional
-        />
-      </Form>
-    </Sheet>
+        </Form>
+      </Sheet>
+      {isNaming && <CreateIndicator onClose={() => setNaming(false)} onCreated={setIndicatorId} />}
+    </>
   )
 }

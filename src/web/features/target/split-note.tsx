@@ -23,7 +23,8 @@ export function SplitNote({ target }: { target: BoardTarget }) {
   )
 }
 
-function slackWords(t: ReturnType<typeof useT>, slack: string): string {
+/** How the counties' sum stands against the city. */
+export function slackWords(t: ReturnType<typeof useT>, slack: string): string {
   if (isZero(slack)) return t('target.split.slack.even')
   return isNegative(slack)
     ? t('target.split.slack.under', { slack: plainDecimal(slack.slice(1)) })

@@ -11,6 +11,7 @@ import { FieldRow, Form } from '../../ui/form.tsx'
 import { missingFault, optionalExactFault } from '../../ui/form-values.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
+import { SplitBalance } from './split-balance.tsx'
 import type { TargetDetail } from './target.queries.ts'
 
 /** Splits the target to the counties; a place left empty stays 未分解. */
@@ -52,7 +53,7 @@ export function SplitTarget({ detail, onClose }: { detail: TargetDetail; onClose
         ready={ready}
       >
         <Notice>{t('target.split.note')}</Notice>
-        <FieldRow>
+        <FieldRow roomy>
           {target.cells.map((cell) => {
             const value = shares[cell.place.id] ?? ''
             const fault = optionalExactFault(value)
@@ -69,6 +70,7 @@ export function SplitTarget({ detail, onClose }: { detail: TargetDetail; onClose
             )
           })}
         </FieldRow>
+        <SplitBalance value={target.value} shares={Object.values(shares)} />
         <TextArea label={t('target.form.why')} value={why} onText={setWhy} maxLength={500} required />
       </Form>
     </Sheet>

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { nameOf } from '#i18n/names.ts'
 import { useT } from '../../app/locale-context.tsx'
-import { useWorld } from '../../app/session.queries.ts'
+import { NoAccess } from '../../app/not-found.tsx'
+import { useCan, useWorld } from '../../app/session.queries.ts'
 import { useView } from '../../app/view.ts'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -21,6 +22,10 @@ import { TrendChart } from './trend-chart.tsx'
 
 /** How far, how fast, who carries the gap, where does the number come from? */
 export function TargetScreen() {
+  return useCan('target.read') ? <ReadableTarget /> : <NoAccess />
+}
+
+function ReadableTarget() {
   const { id } = useParams({ from: '/targets/$id' })
   const { asOf, hierarchy } = useView()
   const detail = useQuery(targetQuery({ id, asOf, hierarchy }))
