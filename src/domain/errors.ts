@@ -38,6 +38,7 @@ export const errorCatalogue = {
   'import.refused-rows': ['count'],
   'import.scale-twice': ['value', 'unit'],
   'import.stale': ['count'],
+  'import.start-differs': ['day', 'existing'],
   'import.text-too-long': ['column', 'limit'],
   'import.value-negative': ['value'],
   'indicator.unknown': ['indicator'],

@@ -132,7 +132,7 @@ test('a withdrawn figure is used no more, and its passport still tells', async (
 test('where sources disagree, the office that must decide stands beside them with its telephone', async () => {
   const { page } = await city.visitAs('leader')
   await page.goto('/disagreements')
-  const decision = page.getByRole('main').getByText('请判断以哪个为准').locator('..')
+  const decision = page.getByRole('main').getByText('请判断以哪个为准', { exact: true }).locator('..')
   await decision.first().getByText('市园区标准化建设工作领导小组办公室(专班)').waitFor()
   expect(await decision.first().locator('a[href^="tel:"]').innerText()).toBe('0595-00000102') // organisations.csv
   await decision.first().getByRole('button', { name: '看护照并处理' }).click()

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { formIndicators } from '../../../test/support/form-cells.ts'
+import { calendarDate } from '../calendar/calendar-date.ts'
 import { periodCode } from '../calendar/period-code.ts'
 import { exact } from '../quantity/exact.ts'
 import { convert, type UnitCode } from '../quantity/unit.ts'
 import { type ExistingValue, planRow } from './form-plan.ts'
-import type { StatisticFormRow } from './form-row.ts'
+import type { StatisticFormRow, TargetFormRow } from './form-row.ts'
 
 function aRow(value: string, unit: UnitCode = '亿元', part: Partial<StatisticFormRow> = {}): StatisticFormRow {
   return {
@@ -35,6 +36,8 @@ function existing(value: string | null, unit: UnitCode = '亿元', part: Partial
     unit,
     locator: null,
     note: null,
+    baseValue: null,
+    startsOn: null,
     ...part,
   }
 }
@@ -143,4 +146,24 @@ test('a row offered again in any unit of its measure changes nothing', () => {
       expect(planRow(offered, before, null).state).toBe('same')
     }),
   )
+})
+
+function aTargetRow(part: Partial<TargetFormRow> = {}): TargetFormRow {
+  const { period: _period, ...shared } = aRow('60', '%')
+  const window = { year: 2022, startsOn: calendarDate('2022-01-01'), deadline: calendarDate('2025-12-31') }
+  return { ...shared, ...window, ledger: 'target', level: 'goal', baseValue: null, ...part }
+}
+
+test('another base value is a change, and a form that names none leaves it', () => {
+  const held = existing('60', '%', { baseValue: exact('29.81'), startsOn: calendarDate('2022-01-01') }) // 晋江 2022
+  expect(planRow(aTargetRow({ baseValue: exact('30') }), held, null).differences).toEqual([
+    { field: 'baseValue', before: '29.81%', after: '30%' },
+  ])
+  expect(planRow(aTargetRow(), held, null).state).toBe('same')
+})
+
+test('a form cannot move the start of a target that is there', () => {
+  const held = existing('60', '%', { startsOn: calendarDate('2021-01-01') })
+  expect(planRow(aTargetRow(), held, null).refusal?.problem.code).toBe('import.start-differs')
+  expect(planRow(aTargetRow({ startsOn: calendarDate('2021-01-01') }), held, null).refusal).toBeNull()
 })

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts'
 import { problem } from '../errors.ts'
 import type { Comparator } from '../quantity/comparator.ts'
 import { divideExact, type Exact, exact, toText, zero } from '../quantity/exact.ts'
@@ -13,12 +14,16 @@ export interface ExistingValue {
   readonly unit: UnitCode
   readonly locator: string | null
   readonly note: string | null
+  /** Of targets; null where none was stated. */
+  readonly baseValue: Exact | null
+  /** Of targets: the first day of the window, which a form cannot move; null for statistics. */
+  readonly startsOn: CalendarDate | null
 }
 
 export type RowState = 'new' | 'changed' | 'same'
 
 export interface FieldDifference {
-  readonly field: 'value' | 'valueHigh' | 'comparator' | 'locator' | 'note'
+  readonly field: 'value' | 'valueHigh' | 'baseValue' | 'comparator' | 'locator' | 'note'
   readonly before: string | null
   readonly after: string
 }
@@ -29,6 +34,8 @@ export interface PlannedRow {
   readonly state: RowState
   readonly differences: readonly FieldDifference[]
   readonly asks: readonly CellProblem[]
+  /** What the form says and the ledger cannot take; null when there is nothing of the kind. */
+  readonly refusal: CellProblem | null
 }
 
 /**
@@ -41,13 +48,14 @@ export function planRow(row: FormRow, existing: ExistingValue | null, reference:
   const differences = existing === null ? [] : differencesOf(row, existing)
   const state = existing === null ? 'new' : differences.length > 0 ? 'changed' : 'same'
   const asks = state === 'same' ? [] : doubtMagnitude(row, existing?.value ? existing : reference)
-  return { row, state, differences, asks }
+  return { row, state, differences, asks, refusal: refuseMovedStart(row, existing) }
 }
 
 function differencesOf(row: FormRow, existing: ExistingValue): FieldDifference[] {
   const differences = [
     amountDifference('value', row.value, row.unit, existing.value, existing.unit),
     amountDifference('valueHigh', row.valueHigh, row.unit, existing.valueHigh, existing.unit),
+    baseDifference(row, existing),
     wordingDifference('comparator', row.comparator, existing.comparator),
     wordingDifference('locator', row.locator, existing.locator),
     wordingDifference('note', row.note, existing.note),
@@ -55,9 +63,22 @@ function differencesOf(row: FormRow, existing: ExistingValue): FieldDifference[]
   return differences.filter((difference) => difference !== null)
 }
 
+/** A form that says nothing of where the climb began leaves it as it is. */
+function baseDifference(row: FormRow, existing: ExistingValue): FieldDifference | null {
+  if (row.ledger !== 'target' || row.baseValue === null) return null
+  return amountDifference('baseValue', row.baseValue, row.unit, existing.baseValue, existing.unit)
+}
+
+/** A target's window is fixed when it is set: another start is another promise, with a deadline of its own. */
+function refuseMovedStart(row: FormRow, existing: ExistingValue | null): CellProblem | null {
+  if (row.ledger !== 'target' || !existing?.startsOn || existing.startsOn === row.startsOn) return null
+  const found = problem('import.start-differs', { day: row.startsOn, existing: existing.startsOn })
+  return { cell: row.valueCell, value: row.startsOn, severity: 'refuse', problem: found }
+}
+
 /** 3 亩 and 2000 ㎡ are the same amount: no difference. */
 function amountDifference(
-  field: 'value' | 'valueHigh',
+  field: 'value' | 'valueHigh' | 'baseValue',
   offered: Exact | null,
   unit: UnitCode,
   existing: Exact | null,

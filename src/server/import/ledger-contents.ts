@@ -131,10 +131,12 @@ function valueOfStatistic(row: StatisticRow): ExistingValue {
     unit: unitOf(row.unit),
     locator: row.locator,
     note: row.note,
+    baseValue: null,
+    startsOn: null,
   }
 }
 
-function valueOfTarget({ revision }: TargetWithRevision): ExistingValue {
+function valueOfTarget({ revision, startsOn }: TargetWithRevision): ExistingValue {
   return {
     comparator: revision.comparator,
     value: exactOrNull(revision.value),
@@ -142,5 +144,7 @@ function valueOfTarget({ revision }: TargetWithRevision): ExistingValue {
     unit: unitOf(revision.unit),
     locator: revision.locator,
     note: revision.why,
+    baseValue: exactOrNull(revision.baseValue),
+    startsOn,
   }
 }

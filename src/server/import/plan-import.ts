@@ -119,6 +119,10 @@ function planRows(
   const problems = [...read.problems]
   const refusedRows = [...read.refusedRows]
   const firstByKey = new Map<string, ReadyRow>()
+  const refuse = ({ sheet, row, title }: KeyedRow, found: CellProblem) => {
+    problems.push({ ...found, sheet, row: row.rowNumber })
+    refusedRows.push({ sheet, row: row.rowNumber, title })
+  }
   for (const one of keyed) {
     const planned = {
       ...planRow(one.row, contents.existing(one.key), contents.reference(one.row)),
@@ -131,8 +135,11 @@ function planRows(
         ready.push({ ...planned, state: 'same', differences: [], asks: [] })
         continue
       }
-      problems.push({ ...duplicateProblem(one, twin), sheet: one.sheet, row: one.row.rowNumber })
-      refusedRows.push({ sheet: one.sheet, row: one.row.rowNumber, title: one.title })
+      refuse(one, duplicateProblem(one, twin))
+      continue
+    }
+    if (planned.refusal) {
+      refuse(one, planned.refusal)
       continue
     }
     firstByKey.set(one.key, planned)
