@@ -116,6 +116,8 @@ export const getBoard = operation({
     disagreements: z.number().int(),
     /** In the seven days up to `asOf`. */
     recent: z.object({ recorded: z.number().int(), late: z.number().int(), corrected: z.number().int() }),
+    /** Figures that wait for the city office’s approval. */
+    waiting: z.number().int(),
     dataVersion: z.number().int(),
   }),
   errors: ['place.unknown', 'calendar.unreadable'],

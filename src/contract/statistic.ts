@@ -36,6 +36,8 @@ const listInput = z.object({
   period: periodText.optional(),
   asOf: calendarDateText.optional(),
   changedSince: calendarDateText.optional(),
+  /** Only what still waits for the city office. */
+  approval: z.enum(['submitted']).optional(),
 })
 
 export const listStatistics = operation({

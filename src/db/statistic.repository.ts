@@ -25,7 +25,10 @@ export interface StatisticFilter {
   readonly sources?: readonly string[]
 }
 
-/** Of each statistic the version that was the latest known, those withdrawn left out; by indicator, place and end of the period. */
+/**
+ * Of each statistic the version that was the latest known, by indicator, place and end of the period. Those withdrawn are left out; a
+ * withdrawal that still waits for approval has not taken effect.
+ */
 export async function listCurrent(tx: Transaction, filter: StatisticFilter = {}): Promise<StatisticRow[]> {
   let known = selectVersions(tx).where('knownFrom', '<=', knownOn(tx, filter.asOf ?? null))
   if (filter.ids) known = known.where('id', '=', anyOf(filter.ids))
@@ -37,7 +40,7 @@ export async function listCurrent(tx: Transaction, filter: StatisticFilter = {})
   return tx.query
     .selectFrom(latest.as('latest'))
     .selectAll()
-    .where('kind', '<>', 'withdraw')
+    .where((row) => row.or([row('kind', '<>', 'withdraw'), row('approval', '=', 'submitted')]))
     .orderBy('indicatorId')
     .orderBy('placeId')
     .orderBy('periodTo')

@@ -58,6 +58,7 @@ export async function getBoard(
       targets,
       disagreements: disagreeing(current).length,
       recent: countRecent(current, asOf),
+      waiting: current.filter(({ approval }) => approval === 'submitted').length,
       dataVersion: await getDataVersion(tx),
     }
   })

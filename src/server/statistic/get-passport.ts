@@ -88,7 +88,7 @@ function knownBy(versions: readonly StatisticRow[], day: string): StatisticRow[]
     .filter(({ knownFrom }) => knownFrom <= day)
     .toSorted((a, b) => a.knownFrom.localeCompare(b.knownFrom) || a.version - b.version)
   for (const version of inOrder) latest.set(version.id, version)
-  return [...latest.values()].filter(({ kind }) => kind !== 'withdraw')
+  return [...latest.values()].filter(({ kind, approval }) => kind !== 'withdraw' || approval === 'submitted')
 }
 
 /** The targets whose window holds the period's end. */

@@ -20,6 +20,7 @@ export interface StatisticFilter {
   readonly indicator?: string | undefined
   readonly period?: string | undefined
   readonly changedSince?: string | undefined
+  readonly approval?: StatisticRow['approval'] | undefined
 }
 
 /**
@@ -39,8 +40,11 @@ export async function chooseStatistics(
     ...(filter.indicator === undefined ? {} : { indicators: [indicatorIn(reference, filter.indicator).id] }),
     ...(filter.period === undefined ? {} : { periods: [writtenPeriod(filter.period)] }),
   })
-  const since = filter.changedSince
-  return since === undefined ? rows : rows.filter(({ recordedOn }) => recordedOn >= since)
+  const { changedSince, approval: asked } = filter
+  return rows.filter(
+    ({ recordedOn, approval }) =>
+      (changedSince === undefined || recordedOn >= changedSince) && (asked === undefined || approval === asked),
+  )
 }
 
 /** One page of the figures, newest period first. */

@@ -63,6 +63,7 @@ export function FiguresFilter() {
             place: undefined,
             period: undefined,
             changedSince: undefined,
+            approval: undefined,
             page: undefined,
           })
         }}

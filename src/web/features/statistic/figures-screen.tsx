@@ -81,6 +81,7 @@ export interface FigureFilter {
   readonly indicator: string | undefined
   readonly period: string | undefined
   readonly changedSince: string | undefined
+  readonly approval: 'submitted' | undefined
   readonly asOf: string | undefined
 }
 
@@ -90,6 +91,7 @@ function useFigureFilter(): FigureFilter {
     indicator: useSearchText('indicator'),
     period: useSearchText('period'),
     changedSince: useSearchText('changedSince'),
+    approval: useSearchText('approval') === 'submitted' ? 'submitted' : undefined,
     asOf: useView().asOf,
   }
 }

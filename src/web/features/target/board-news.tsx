@@ -14,6 +14,11 @@ export function BoardNews({ board }: { board: Board }) {
       <Link to="/figures" search={({ asOf, hierarchy }) => ({ asOf, hierarchy, changedSince: weekBefore(board.asOf) })}>
         {t('target.board.recent', board.recent)}
       </Link>
+      {board.waiting > 0 && (
+        <Link to="/figures" search={({ asOf, hierarchy }) => ({ asOf, hierarchy, approval: 'submitted' })}>
+          {t('target.board.waiting', { count: board.waiting })} →
+        </Link>
+      )}
       {board.disagreements > 0 ? (
         <Link to="/disagreements" search={({ asOf, hierarchy }) => ({ asOf, hierarchy })}>
           {t('target.board.disagreements', { count: board.disagreements })} →

@@ -6,6 +6,7 @@ import { useT } from '../../app/locale-context.tsx'
 import { type Column, DataTable, type Sorting } from '../../ui/data-table.tsx'
 import { FigureLink } from '../../ui/figure-link.tsx'
 import { LightMark } from '../../ui/light-mark.tsx'
+import { PendingMark } from '../../ui/pending-mark.tsx'
 import { Quantity } from '../../ui/quantity.tsx'
 import { SyntheticMark } from '../../ui/synthetic-mark.tsx'
 import { sortCounties } from './county-order.ts'
@@ -135,6 +136,7 @@ function CountyFigure({ cell, indicator }: { cell: TargetCell; indicator: string
         <Quantity value={figure.value} valueHigh={figure.valueHigh} comparator={figure.comparator} />
       </FigureLink>{' '}
       {figure.synthetic && <SyntheticMark brief />}
+      {figure.approval === 'submitted' && <PendingMark />}
     </>
   )
 }

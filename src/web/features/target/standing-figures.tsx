@@ -3,6 +3,7 @@ import { percentText } from '#i18n/decimal-text.ts'
 import { useT } from '../../app/locale-context.tsx'
 import { CompletionBar } from '../../ui/completion-bar.tsx'
 import { FigureLink } from '../../ui/figure-link.tsx'
+import { PendingMark } from '../../ui/pending-mark.tsx'
 import { Quantity } from '../../ui/quantity.tsx'
 import { SourceLine } from '../../ui/source-line.tsx'
 import { SyntheticMark } from '../../ui/synthetic-mark.tsx'
@@ -39,6 +40,7 @@ export function StandingFigures({ target }: { target: BoardTarget }) {
             <Quantity value={null} absent={absentReason(standing.light.reason)} />
           )}{' '}
           {figure?.synthetic && <SyntheticMark />}
+          {figure?.approval === 'submitted' && <PendingMark />}
         </Figure>
         <Figure label={t('target.column.target')}>
           <Quantity {...target.value} absent="not-public" />

@@ -8,6 +8,7 @@ import { CompletionBar } from '../../ui/completion-bar.tsx'
 import { DutyContact } from '../../ui/duty-contact.tsx'
 import { FigureLink } from '../../ui/figure-link.tsx'
 import { LightMark } from '../../ui/light-mark.tsx'
+import { PendingMark } from '../../ui/pending-mark.tsx'
 import { Quantity } from '../../ui/quantity.tsx'
 import { SyntheticMark } from '../../ui/synthetic-mark.tsx'
 import { laggingCounties } from './county-order.ts'
@@ -95,6 +96,7 @@ function Numbers({ target }: { target: BoardTarget }) {
           <Quantity value={null} absent={absentReason(standing.light.reason)} />
         )}
         {figure?.synthetic && <SyntheticMark brief />}
+        {figure?.approval === 'submitted' && <PendingMark />}
       </NumberCell>
       <NumberCell label={t('target.column.completion')}>
         {standing.completion === null ? (
