@@ -253,8 +253,12 @@ describeDatabases((databases) => {
   test('a withdrawal by a county waits for the city office too, and can be approved', async () => {
     const county = await tested.as('county-office')
     const neighbour = await tested.as('huian')
+    const { waiting } = await office.call(getBoard, { year: 2026 })
     await county.call(withdrawStatistic, { id: correction.id, expectedVersion: 1, why: '误报' })
-    expect(await leading(neighbour)).toBe('1106')
+    expect([await leading(office), await leading(neighbour), await leading(county)]).toEqual(['1106', '1106', '1106'])
+    expect((await office.call(getBoard, { year: 2026 })).waiting).toBe(waiting + 1)
+    const { rows } = await office.call(listStatistics, { approval: 'submitted' })
+    expect(rows.map(({ statement }) => statement.statisticId)).toContain(correction.id)
     await office.call(approveStatistic, { id: correction.id, expectedVersion: 2 })
     expect([await leading(office), await leading(neighbour), await leading(county)]).toEqual([null, null, null])
   })
