@@ -7,10 +7,11 @@ import { isRefusal } from '../../app/request-refused.ts'
 import { useWorld } from '../../app/session.queries.ts'
 import { useForgetData } from '../../app/stale.ts'
 import { DayField } from '../../ui/day-field.tsx'
-import { ChoiceField, TextArea, TextField } from '../../ui/field.tsx'
-import { FieldRow, Form } from '../../ui/form.tsx'
-import { comparatorChoices, exactFault, missingFault, optionalExactFault, textOrNull } from '../../ui/form-values.ts'
+import { TextArea } from '../../ui/field.tsx'
+import { Form } from '../../ui/form.tsx'
+import { exactFault, missingFault, optionalExactFault, textOrNull } from '../../ui/form-values.ts'
 import { Notice } from '../../ui/notice.tsx'
+import { QuantityFields } from '../../ui/quantity-fields.tsx'
 import { ConflictNotice } from './conflict-notice.tsx'
 import styles from './passport.module.css'
 import type { Passport, Statement } from './statistic.queries.ts'
@@ -75,7 +76,6 @@ export function AmendStatistic({ kind, passport, leading, onClose }: AmendProps)
   const ready =
     !missingFault(why) &&
     (kind === 'withdraw' || (!exactFault(value) && !optionalExactFault(valueHigh) && !missingFault(knownFrom)))
-  const fault = exactFault(value)
   return (
     <div className={styles.form}>
       <Form
@@ -89,30 +89,17 @@ export function AmendStatistic({ kind, passport, leading, onClose }: AmendProps)
         <Notice>{t(`statistic.${kind}.note`)}</Notice>
         {kind !== 'withdraw' && (
           <>
-            <FieldRow>
-              <ChoiceField
-                label={t('statistic.form.comparator')}
-                choices={comparatorChoices.map((one) => ({ value: one, text: t(`quantity.comparator.${one}`) }))}
-                value={comparator}
-                onChoice={setComparator}
-              />
-              <TextField
-                label={t('statistic.form.value')}
-                value={value}
-                onText={setValue}
-                inputMode="decimal"
-                error={fault && t(fault)}
-                required
-              />
-              <TextField
-                label={t('statistic.form.value-high')}
-                value={valueHigh}
-                onText={setValueHigh}
-                inputMode="decimal"
-                optional
-              />
-              <TextField label={t('statistic.form.unit')} value={unit} onText={setUnit} required />
-            </FieldRow>
+            <QuantityFields
+              noun="statistic"
+              comparator={comparator}
+              onComparator={setComparator}
+              value={value}
+              onValue={setValue}
+              valueHigh={valueHigh}
+              onValueHigh={setValueHigh}
+              unit={unit}
+              onUnit={setUnit}
+            />
             <DayField label={t('statistic.form.known-from')} value={knownFrom} onDay={setKnownFrom} latest={today} />
           </>
         )}

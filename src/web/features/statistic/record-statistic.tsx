@@ -7,10 +7,17 @@ import { useWorld } from '../../app/session.queries.ts'
 import { useForgetData } from '../../app/stale.ts'
 import { useSearchText, useView } from '../../app/view.ts'
 import { DayField } from '../../ui/day-field.tsx'
-import { ChoiceField, TextArea, TextField } from '../../ui/field.tsx'
+import { TextArea, TextField } from '../../ui/field.tsx'
 import { FieldRow, Form } from '../../ui/form.tsx'
-import { comparatorChoices, exactFault, missingFault, optionalExactFault, textOrNull } from '../../ui/form-values.ts'
+import {
+  type comparatorChoices,
+  exactFault,
+  missingFault,
+  optionalExactFault,
+  textOrNull,
+} from '../../ui/form-values.ts'
 import { PickField } from '../../ui/pick-field.tsx'
+import { QuantityFields } from '../../ui/quantity-fields.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { CreateIndicator } from '../indicator/create-indicator.tsx'
 import { IndicatorField } from '../indicator/indicator-field.tsx'
@@ -67,7 +74,6 @@ export function RecordStatistic({ onClose }: { onClose: () => void }) {
       onClose()
     },
   })
-  const fault = form.value === '' ? undefined : exactFault(form.value)
   const needed = [indicatorId, placeId, form.period, form.sourceTitle, unit, knownFrom]
   const ready =
     needed.every((text) => !missingFault(text)) && !exactFault(form.value) && !optionalExactFault(form.valueHigh)
@@ -96,30 +102,17 @@ export function RecordStatistic({ onClose }: { onClose: () => void }) {
             onText={put('period')}
             required
           />
-          <FieldRow>
-            <ChoiceField
-              label={t('statistic.form.comparator')}
-              choices={comparatorChoices.map((one) => ({ value: one, text: t(`quantity.comparator.${one}`) }))}
-              value={comparator}
-              onChoice={setComparator}
-            />
-            <TextField
-              label={t('statistic.form.value')}
-              value={form.value}
-              onText={put('value')}
-              inputMode="decimal"
-              error={fault && t(fault)}
-              required
-            />
-            <TextField
-              label={t('statistic.form.value-high')}
-              value={form.valueHigh}
-              onText={put('valueHigh')}
-              inputMode="decimal"
-              optional
-            />
-            <TextField label={t('statistic.form.unit')} value={unit} onText={put('unit')} required />
-          </FieldRow>
+          <QuantityFields
+            noun="statistic"
+            comparator={comparator}
+            onComparator={setComparator}
+            value={form.value}
+            onValue={put('value')}
+            valueHigh={form.valueHigh}
+            onValueHigh={put('valueHigh')}
+            unit={unit}
+            onUnit={put('unit')}
+          />
           <TextField
             label={t('statistic.form.source')}
             value={form.sourceTitle}

@@ -9,8 +9,15 @@ import { useView } from '../../app/view.ts'
 import { DayField } from '../../ui/day-field.tsx'
 import { ChoiceField, TextField } from '../../ui/field.tsx'
 import { FieldRow, Form } from '../../ui/form.tsx'
-import { comparatorChoices, exactFault, missingFault, optionalExactFault, textOrNull } from '../../ui/form-values.ts'
+import {
+  type comparatorChoices,
+  exactFault,
+  missingFault,
+  optionalExactFault,
+  textOrNull,
+} from '../../ui/form-values.ts'
 import { PickField } from '../../ui/pick-field.tsx'
+import { QuantityFields } from '../../ui/quantity-fields.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { CreateIndicator } from '../indicator/create-indicator.tsx'
 import { IndicatorField } from '../indicator/indicator-field.tsx'
@@ -63,7 +70,6 @@ export function CreateTarget({ year, place, onClose }: { year: string; place: st
       await navigate({ to: '/targets/$id', params: { id } })
     },
   })
-  const fault = form.value === '' ? undefined : exactFault(form.value)
   const needed = [indicatorId, placeId, unit, form.sourceTitle, startsOn, deadline]
   const ready =
     needed.every((text) => !missingFault(text)) &&
@@ -87,30 +93,17 @@ export function CreateTarget({ year, place, onClose }: { year: string; place: st
             options={placeOptions(places.data?.places ?? [], t.locale)}
             onPick={setPlaceId}
           />
-          <FieldRow>
-            <ChoiceField
-              label={t('target.form.comparator')}
-              choices={comparatorChoices.map((one) => ({ value: one, text: t(`quantity.comparator.${one}`) }))}
-              value={comparator}
-              onChoice={setComparator}
-            />
-            <TextField
-              label={t('target.form.value')}
-              value={form.value}
-              onText={put('value')}
-              inputMode="decimal"
-              error={fault && t(fault)}
-              required
-            />
-            <TextField
-              label={t('target.form.value-high')}
-              value={form.valueHigh}
-              onText={put('valueHigh')}
-              inputMode="decimal"
-              optional
-            />
-            <TextField label={t('target.form.unit')} value={unit} onText={put('unit')} required />
-          </FieldRow>
+          <QuantityFields
+            noun="target"
+            comparator={comparator}
+            onComparator={setComparator}
+            value={form.value}
+            onValue={put('value')}
+            valueHigh={form.valueHigh}
+            onValueHigh={put('valueHigh')}
+            unit={unit}
+            onUnit={put('unit')}
+          />
           <FieldRow>
             <ChoiceField
               label={t('target.level.label')}

@@ -7,10 +7,11 @@ import { useT } from '../../app/locale-context.tsx'
 import { useWorld } from '../../app/session.queries.ts'
 import { useForgetData } from '../../app/stale.ts'
 import { DayField } from '../../ui/day-field.tsx'
-import { ChoiceField, TextArea, TextField } from '../../ui/field.tsx'
-import { FieldRow, Form } from '../../ui/form.tsx'
-import { comparatorChoices, exactFault, missingFault, optionalExactFault, textOrNull } from '../../ui/form-values.ts'
+import { TextArea } from '../../ui/field.tsx'
+import { Form } from '../../ui/form.tsx'
+import { exactFault, missingFault, optionalExactFault, textOrNull } from '../../ui/form-values.ts'
 import { Notice } from '../../ui/notice.tsx'
+import { QuantityFields } from '../../ui/quantity-fields.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import type { TargetDetail } from './target.queries.ts'
 
@@ -43,7 +44,6 @@ export function ReviseTarget({ detail, onClose }: { detail: TargetDetail; onClos
       onClose()
     },
   })
-  const fault = value === '' ? undefined : exactFault(value)
   const ready = [exactFault(value), optionalExactFault(valueHigh), missingFault(why), missingFault(knownFrom)].every(
     (one) => !one,
   )
@@ -58,30 +58,17 @@ export function ReviseTarget({ detail, onClose }: { detail: TargetDetail; onClos
         ready={ready}
       >
         <Notice>{t('target.revise.note')}</Notice>
-        <FieldRow>
-          <ChoiceField
-            label={t('target.form.comparator')}
-            choices={comparatorChoices.map((one) => ({ value: one, text: t(`quantity.comparator.${one}`) }))}
-            value={comparator}
-            onChoice={setComparator}
-          />
-          <TextField
-            label={t('target.form.value')}
-            value={value}
-            onText={setValue}
-            inputMode="decimal"
-            error={fault && t(fault)}
-            required
-          />
-          <TextField
-            label={t('target.form.value-high')}
-            value={valueHigh}
-            onText={setValueHigh}
-            inputMode="decimal"
-            optional
-          />
-          <TextField label={t('target.form.unit')} value={unit} onText={setUnit} required />
-        </FieldRow>
+        <QuantityFields
+          noun="target"
+          comparator={comparator}
+          onComparator={setComparator}
+          value={value}
+          onValue={setValue}
+          valueHigh={valueHigh}
+          onValueHigh={setValueHigh}
+          unit={unit}
+          onUnit={setUnit}
+        />
         <DayField label={t('target.form.known-from')} value={knownFrom} onDay={setKnownFrom} latest={today} />
         <TextArea label={t('target.form.why')} value={why} onText={setWhy} maxLength={500} required />
       </Form>
