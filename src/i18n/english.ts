@@ -1,16 +1,21 @@
 import account from './en/account.json' with { type: 'json' }
 import app from './en/app.json' with { type: 'json' }
+import attachment from './en/attachment.json' with { type: 'json' }
 import audit from './en/audit.json' with { type: 'json' }
+import condition from './en/condition.json' with { type: 'json' }
 import errors from './en/errors.json' with { type: 'json' }
 import exporting from './en/export.json' with { type: 'json' }
 import gallery from './en/gallery.json' with { type: 'json' }
 import importing from './en/import.json' with { type: 'json' }
 import indicator from './en/indicator.json' with { type: 'json' }
+import ledger from './en/ledger.json' with { type: 'json' }
+import ledgerImport from './en/ledger-import.json' with { type: 'json' }
 import light from './en/light.json' with { type: 'json' }
 import organisation from './en/organisation.json' with { type: 'json' }
 import place from './en/place.json' with { type: 'json' }
 import programme from './en/programme.json' with { type: 'json' }
 import quantity from './en/quantity.json' with { type: 'json' }
+import row from './en/row.json' with { type: 'json' }
 import session from './en/session.json' with { type: 'json' }
 import source from './en/source.json' with { type: 'json' }
 import statistic from './en/statistic.json' with { type: 'json' }
@@ -23,16 +28,21 @@ export const english: Catalogue = {
   messages: {
     ...account,
     ...app,
+    ...attachment,
     ...audit,
+    ...condition,
     ...exporting,
     ...gallery,
     ...importing,
     ...indicator,
+    ...ledger,
+    ...ledgerImport,
     ...light,
     ...organisation,
     ...place,
     ...programme,
     ...quantity,
+    ...row,
     ...session,
     ...source,
     ...statistic,

@@ -1,16 +1,21 @@
 import account from './zh-Hans/account.json' with { type: 'json' }
 import app from './zh-Hans/app.json' with { type: 'json' }
+import attachment from './zh-Hans/attachment.json' with { type: 'json' }
 import audit from './zh-Hans/audit.json' with { type: 'json' }
+import condition from './zh-Hans/condition.json' with { type: 'json' }
 import errors from './zh-Hans/errors.json' with { type: 'json' }
 import exporting from './zh-Hans/export.json' with { type: 'json' }
 import gallery from './zh-Hans/gallery.json' with { type: 'json' }
 import importing from './zh-Hans/import.json' with { type: 'json' }
 import indicator from './zh-Hans/indicator.json' with { type: 'json' }
+import ledger from './zh-Hans/ledger.json' with { type: 'json' }
+import ledgerImport from './zh-Hans/ledger-import.json' with { type: 'json' }
 import light from './zh-Hans/light.json' with { type: 'json' }
 import organisation from './zh-Hans/organisation.json' with { type: 'json' }
 import place from './zh-Hans/place.json' with { type: 'json' }
 import programme from './zh-Hans/programme.json' with { type: 'json' }
 import quantity from './zh-Hans/quantity.json' with { type: 'json' }
+import row from './zh-Hans/row.json' with { type: 'json' }
 import session from './zh-Hans/session.json' with { type: 'json' }
 import source from './zh-Hans/source.json' with { type: 'json' }
 import statistic from './zh-Hans/statistic.json' with { type: 'json' }
@@ -22,16 +27,21 @@ export const zhHans = {
   messages: {
     ...account,
     ...app,
+    ...attachment,
     ...audit,
+    ...condition,
     ...exporting,
     ...gallery,
     ...importing,
     ...indicator,
+    ...ledger,
+    ...ledgerImport,
     ...light,
     ...organisation,
     ...place,
     ...programme,
     ...quantity,
+    ...row,
     ...session,
     ...source,
     ...statistic,

@@ -1,16 +1,21 @@
 import account from './zh-Hant/account.json' with { type: 'json' }
 import app from './zh-Hant/app.json' with { type: 'json' }
+import attachment from './zh-Hant/attachment.json' with { type: 'json' }
 import audit from './zh-Hant/audit.json' with { type: 'json' }
+import condition from './zh-Hant/condition.json' with { type: 'json' }
 import errors from './zh-Hant/errors.json' with { type: 'json' }
 import exporting from './zh-Hant/export.json' with { type: 'json' }
 import gallery from './zh-Hant/gallery.json' with { type: 'json' }
 import importing from './zh-Hant/import.json' with { type: 'json' }
 import indicator from './zh-Hant/indicator.json' with { type: 'json' }
+import ledger from './zh-Hant/ledger.json' with { type: 'json' }
+import ledgerImport from './zh-Hant/ledger-import.json' with { type: 'json' }
 import light from './zh-Hant/light.json' with { type: 'json' }
 import organisation from './zh-Hant/organisation.json' with { type: 'json' }
 import place from './zh-Hant/place.json' with { type: 'json' }
 import programme from './zh-Hant/programme.json' with { type: 'json' }
 import quantity from './zh-Hant/quantity.json' with { type: 'json' }
+import row from './zh-Hant/row.json' with { type: 'json' }
 import session from './zh-Hant/session.json' with { type: 'json' }
 import source from './zh-Hant/source.json' with { type: 'json' }
 import statistic from './zh-Hant/statistic.json' with { type: 'json' }
@@ -23,16 +28,21 @@ export const zhHant: Catalogue = {
   messages: {
     ...account,
     ...app,
+    ...attachment,
     ...audit,
+    ...condition,
     ...exporting,
     ...gallery,
     ...importing,
     ...indicator,
+    ...ledger,
+    ...ledgerImport,
     ...light,
     ...organisation,
     ...place,
     ...programme,
     ...quantity,
+    ...row,
     ...session,
     ...source,
     ...statistic,

@@ -1,0 +1,310 @@
+import { z } from 'zod'
+import { checkFinding, fieldName, fieldValue, ledgerId } from './ledger.ts'
+import { operation } from './operation.ts'
+import { calendarDateText, idText, problemShape, wording } from './shapes.ts'
+
+/** One column of a table in a workbook, with the headers above it from top to bottom, and what it is taken for. */
+export const columnMapping = z.object({
+  /** Counted from 1. */
+  column: z.number().int().min(1),
+  headers: z.array(z.string()),
+  hidden: z.boolean(),
+  /** null: not imported. */
+  field: fieldName.nullable(),
+  /** Unit that the header names, or the person chose; null: that of the field. */
+  unit: z.string().nullable(),
+  /** 0 to 1; below 0.6 nothing is proposed. */
+  certainty: z.number().min(0).max(1),
+  /** Other fields that it might be, the likeliest first. */
+  candidates: z.array(z.object({ field: fieldName, certainty: z.number() })),
+  /** A few of its texts. */
+  samples: z.array(z.string()),
+})
+
+/** A table as it was recognised in one sheet. */
+export const recognisedSheet = z.object({
+  sheet: z.string(),
+  hidden: z.boolean(),
+  /** False: left out, by its emptiness or by the person. */
+  use: z.boolean(),
+  headerFirst: z.number().int(),
+  headerLast: z.number().int(),
+  firstRow: z.number().int(),
+  lastRow: z.number().int(),
+  rowCount: z.number().int(),
+  /** Title, 填报单位, date above the table, as read. */
+  title: z.string().nullable(),
+  reporter: z.string().nullable(),
+  reportedOn: calendarDateText.nullable(),
+  hiddenRows: z.array(z.number().int()),
+  totalRows: z.array(z.number().int()),
+  columns: z.array(columnMapping),
+  /** Values that stand above the table and hold for all its rows, e.g. the month of a report. */
+  fixed: z.array(z.object({ field: fieldName, text: z.string() })),
+  missing: z.array(fieldName),
+  /** A layout that was confirmed before, by its name. */
+  layout: z.string().nullable(),
+})
+
+export const importCounts = z.object({
+  new: z.number().int(),
+  changed: z.number().int(),
+  same: z.number().int(),
+  refused: z.number().int(),
+})
+
+/** A mend that one click applies: this text instead of the offered one. */
+export const mend = z.object({ text: z.string(), reason: z.string() })
+
+export const ledgerImportProblem = problemShape.extend({
+  sheet: z.string(),
+  cell: z.string(),
+  row: z.number().int(),
+  field: fieldName.nullable(),
+  /** What stands in the cell. */
+  offered: z.string(),
+  /** refuse: the row cannot be taken. ask: it can, once a person confirms it. note: for information. */
+  severity: z.enum(['refuse', 'ask', 'note']),
+  mends: z.array(mend),
+  finding: checkFinding.nullable(),
+})
+
+export const ledgerImportState = z.object({
+  importId: idText,
+  ledger: ledgerId,
+  fileName: z.string(),
+  bytes: z.number().int(),
+  received: z.number().int(),
+  state: z.enum(['receiving', 'reading', 'mapping', 'planning', 'ready', 'writing', 'done', 'failed', 'cancelled']),
+  /** Rows done of rows to do in the present state; total is 0 while it is not known. */
+  progress: z.object({ done: z.number().int(), total: z.number().int() }),
+  startedAt: z.string(),
+  failure: problemShape.nullable(),
+  sheets: z.array(recognisedSheet),
+  counts: importCounts.nullable(),
+  problemCounts: z.object({ refuse: z.number().int(), ask: z.number().int(), note: z.number().int() }).nullable(),
+  dataVersion: z.number().int().nullable(),
+})
+
+const jobGone = ['import.expired'] as const
+
+export const startLedgerImport = operation({
+  id: 'ledger-import.start',
+  method: 'POST',
+  path: '/api/ledger-imports',
+  access: 'ledger.write',
+  summary: 'Announces a workbook; a transfer of the same file that broke off is gone on with from `received`',
+  input: z.object({
+    ledger: ledgerId,
+    fileName: z.string().trim().min(1).max(255),
+    bytes: z.number().int().min(1),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+  output: ledgerImportState,
+  errors: ['ledger.unknown', 'workbook.too-large', 'import.too-many'],
+})
+
+export const sendImportPart = operation({
+  id: 'ledger-import.part',
+  method: 'POST',
+  path: '/api/ledger-imports/:importId/parts',
+  access: 'ledger.write',
+  transfer: 'upload',
+  summary: 'A part of the file, at the offset that is due; the last one starts the reading',
+  input: z.object({ importId: idText, offset: z.coerce.number().int().min(0) }),
+  output: ledgerImportState,
+  errors: [...jobGone, 'import.part-out-of-order', 'import.part-differs'],
+})
+
+export const getLedgerImport = operation({
+  id: 'ledger-import.get',
+  method: 'GET',
+  path: '/api/ledger-imports/:importId',
+  access: 'ledger.write',
+  summary: 'How far an import is; found again after a dropped connection',
+  input: z.object({ importId: idText }),
+  output: ledgerImportState,
+  errors: jobGone,
+})
+
+export const listLedgerImports = operation({
+  id: 'ledger-import.list',
+  method: 'GET',
+  path: '/api/ledger-imports',
+  access: 'ledger.write',
+  summary: 'Imports of one’s own that are under way',
+  input: z.object({}),
+  output: z.object({ imports: z.array(ledgerImportState.omit({ sheets: true })) }),
+  errors: [],
+})
+
+export const mapLedgerImport = operation({
+  id: 'ledger-import.map',
+  method: 'POST',
+  path: '/api/ledger-imports/:importId/map',
+  access: 'ledger.write',
+  summary: 'Says what the columns are; the layout is known again next time',
+  input: z.object({
+    importId: idText,
+    sheets: z
+      .array(
+        z.object({
+          sheet: z.string(),
+          use: z.boolean(),
+          columns: z.array(
+            z.object({
+              column: z.number().int().min(1),
+              field: fieldName.nullable(),
+              unit: z.string().max(20).nullable(),
+            }),
+          ),
+          fixed: z.array(z.object({ field: fieldName, text: z.string().max(200) })).default([]),
+        }),
+      )
+      .max(100),
+    /** Name under which the layout is kept; absent: kept under the file's name. */
+    layoutName: z.string().trim().min(1).max(60).optional(),
+  }),
+  output: ledgerImportState,
+  errors: [...jobGone, 'ledger.field-unknown', 'import.column-twice', 'import.not-ready'],
+})
+
+export const mendLedgerImport = operation({
+  id: 'ledger-import.mend',
+  method: 'POST',
+  path: '/api/ledger-imports/:importId/mend',
+  access: 'ledger.write',
+  summary: 'Replaces texts of cells and plans anew; the workbook itself is not touched',
+  input: z.object({
+    importId: idText,
+    mends: z
+      .array(z.object({ sheet: z.string(), cell: z.string().max(10), text: z.string().max(4_000) }))
+      .min(1)
+      .max(2_000),
+  }),
+  output: ledgerImportState,
+  errors: [...jobGone, 'import.not-ready'],
+})
+
+export const listImportProblems = operation({
+  id: 'ledger-import.problems',
+  method: 'GET',
+  path: '/api/ledger-imports/:importId/problems',
+  access: 'ledger.write',
+  summary: 'All problems of an import, a page at a time',
+  input: z.object({
+    importId: idText,
+    offset: z.coerce.number().int().min(0).default(0),
+    limit: z.coerce.number().int().min(1).max(500).default(100),
+  }),
+  output: z.object({ total: z.number().int(), problems: z.array(ledgerImportProblem) }),
+  errors: [...jobGone, 'import.not-ready'],
+})
+
+export const listImportRows = operation({
+  id: 'ledger-import.rows',
+  method: 'GET',
+  path: '/api/ledger-imports/:importId/rows',
+  access: 'ledger.write',
+  summary: 'The rows of a plan in one state, with the difference of each cell',
+  input: z.object({
+    importId: idText,
+    state: z.enum(['new', 'changed', 'same', 'refused']),
+    offset: z.coerce.number().int().min(0).default(0),
+    limit: z.coerce.number().int().min(1).max(500).default(100),
+  }),
+  output: z.object({
+    total: z.number().int(),
+    rows: z.array(
+      z.object({
+        sheet: z.string(),
+        row: z.number().int(),
+        title: z.string(),
+        state: z.enum(['new', 'changed', 'same', 'refused']),
+        id: idText.nullable(),
+        differences: z.array(
+          z.object({
+            field: fieldName,
+            cell: z.string(),
+            before: fieldValue,
+            after: fieldValue,
+            beforeText: z.string(),
+            afterText: z.string(),
+          }),
+        ),
+      }),
+    ),
+  }),
+  errors: [...jobGone, 'import.not-ready'],
+})
+
+export const commitLedgerImport = operation({
+  id: 'ledger-import.commit',
+  method: 'POST',
+  path: '/api/ledger-imports/:importId/commit',
+  access: 'ledger.write',
+  summary: 'Writes the plan in one transaction, or nothing',
+  input: z.object({
+    importId: idText,
+    leaveOutRefused: z.boolean().default(false),
+    /** What is answered to everything that was asked; kept with each row it concerns. */
+    answer: wording.optional(),
+    kind: z.enum(['correct', 'change']).default('change'),
+    knownFrom: calendarDateText.optional(),
+    why: z.string().trim().max(500).default(''),
+  }),
+  output: ledgerImportState,
+  errors: [
+    ...jobGone,
+    'import.not-ready',
+    'import.refused-rows',
+    'import.stale',
+    'access.outside-scope',
+    'ledger.known-in-future',
+    'ledger.known-before-previous',
+  ],
+})
+
+export const cancelLedgerImport = operation({
+  id: 'ledger-import.cancel',
+  method: 'POST',
+  path: '/api/ledger-imports/:importId/cancel',
+  access: 'ledger.write',
+  summary: 'Stops an import; nothing of it stays',
+  input: z.object({ importId: idText }),
+  output: ledgerImportState,
+  errors: jobGone,
+})
+
+/** A layout of a county's own workbook, as it was confirmed. */
+export const layoutShape = z.object({
+  id: idText,
+  ledger: ledgerId,
+  name: z.string(),
+  columns: z.array(z.object({ headers: z.array(z.string()), field: fieldName, unit: z.string().nullable() })),
+  usedCount: z.number().int(),
+  lastUsedOn: calendarDateText.nullable(),
+  confirmedBy: z.string(),
+})
+
+export const listLayouts = operation({
+  id: 'layout.list',
+  method: 'GET',
+  path: '/api/ledger-layouts',
+  access: 'ledger.read',
+  summary: 'Layouts that are known again',
+  input: z.object({ ledger: ledgerId.optional() }),
+  output: z.object({ layouts: z.array(layoutShape) }),
+  errors: ['ledger.unknown'],
+})
+
+export const forgetLayout = operation({
+  id: 'layout.forget',
+  method: 'POST',
+  path: '/api/ledger-layouts/:id/forget',
+  access: 'ledger.write',
+  summary: 'Forgets a layout; the next workbook of that kind is asked about again',
+  input: z.object({ id: idText }),
+  output: z.object({}),
+  errors: ['request.not-found'],
+})

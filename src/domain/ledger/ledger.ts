@@ -1,0 +1,142 @@
+import type { FieldValue, Vocabulary, Word } from '../condition/word.ts'
+import type { Field, Named } from './field.ts'
+
+/** One heading of the form with its fields, in the order in which an officer fills them in. */
+export interface SectionDefinition extends Named {
+  readonly fields: Readonly<Record<string, Field>>
+}
+
+/** A ledger as its definition file says it: the form itself. Everything else is derived (design §2.4). */
+export interface LedgerDefinition<Sections extends readonly SectionDefinition[] = readonly SectionDefinition[]>
+  extends Named {
+  /** In addresses and commands, e.g. `project-month`. */
+  readonly name: string
+  /** What one row is, and what is not one. */
+  readonly about: Named
+  /** Where the form comes from. */
+  readonly source: string
+  readonly sections: Sections
+  /** Fields that together name a row: an import finds it by them, and no two rows share them. */
+  readonly key: readonly string[]
+  /** The field whose value is the row's name on every screen; a month ledger is titled by what it reports on. */
+  readonly title: string
+  /** A place field, or a reference whose row's place counts. Decides who may see and write the row. */
+  readonly place: string
+  /** The month field of a ledger whose rows report months; null for all others. */
+  readonly month: string | null
+}
+
+/** The fields of all sections, by name. */
+export type FieldsOf<D extends LedgerDefinition> = UnionToIntersection<D['sections'][number]['fields']>
+
+/** The values of a row as the definition types them; only a required field is never null. */
+export type RowOf<D extends LedgerDefinition> = {
+  readonly [K in keyof FieldsOf<D>]: FieldsOf<D>[K] extends { required: true }
+    ? ValueOf<FieldsOf<D>[K]>
+    : ValueOf<FieldsOf<D>[K]> | null
+}
+
+type ValueOf<F> = F extends { kind: 'flag' }
+  ? boolean
+  : F extends { kind: 'choice'; choices: readonly { code: infer Code }[] }
+    ? Code
+    : string
+
+type UnionToIntersection<U> = (U extends unknown ? (one: U) => void : never) extends (all: infer I) => void ? I : never
+
+/** A field of a ledger in use, with its place in the form. */
+export type LedgerField = Field & {
+  /** `extra.<name>` for a city's own. */
+  readonly name: string
+  /** Column of the table; a city's own field lies inside the column `extra`. */
+  readonly column: string
+  readonly isExtra: boolean
+}
+
+export interface LedgerSection extends Named {
+  readonly fields: readonly LedgerField[]
+}
+
+/** A ledger in use: its definition with the city's own fields. What list, form, template, import, export and API read. */
+export interface Ledger extends Omit<LedgerDefinition, 'sections'> {
+  /** Table of the version chains, e.g. `project_month_version`. */
+  readonly table: string
+  readonly sections: readonly LedgerSection[]
+  /** Every field by name, in the order of the form. */
+  readonly fields: ReadonlyMap<string, LedgerField>
+  /** The fields as words of conditions. */
+  readonly words: Vocabulary
+}
+
+/** The values of a row by field name. Every field of the ledger is there; null where nothing is known. */
+export type RowValues = Readonly<Record<string, FieldValue>>
+
+/** Declares a ledger and keeps the exact types of its fields. */
+export function defineLedger<const D extends LedgerDefinition>(definition: D): D {
+  return definition
+}
+
+/** A field that a city added to a ledger; `name` without the prefix `extra.`. */
+export interface ExtraField {
+  readonly name: string
+  readonly field: Field
+}
+
+/** The heading under which a city's own fields stand. */
+export const ownFieldsHeading: Named = { zh: '本市补充', en: "The city's own" }
+
+/**
+ * Makes a ledger of a definition and the city's own fields.
+ *
+ * @throws Error when key, title, place or month name no field: the definition is wrong, not its data
+ */
+export function openLedger(definition: LedgerDefinition, extras: readonly ExtraField[] = []): Ledger {
+  const sections = sectionsOf(definition, extras)
+  const fields = new Map(sections.flatMap((section) => section.fields.map((field) => [field.name, field] as const)))
+  const named = [...definition.key, definition.title, definition.place, definition.month ?? definition.title]
+  const missing = named.find((name) => !fields.has(name))
+  if (missing !== undefined) throw new Error(`the ledger ${definition.name} has no field ${missing}`)
+  return {
+    ...definition,
+    table: `${snakeCase(definition.name)}_version`,
+    sections,
+    fields,
+    words: new Map([...fields].map(([name, field]) => [name, wordOf(field)])),
+  }
+}
+
+function sectionsOf(definition: LedgerDefinition, extras: readonly ExtraField[]): LedgerSection[] {
+  const own = definition.sections.map(({ zh, en, fields }) => ({
+    zh,
+    en,
+    fields: Object.entries(fields).map(([name, field]) => ({
+      ...field,
+      name,
+      column: columnOf(name, field),
+      isExtra: false,
+    })),
+  }))
+  if (extras.length === 0) return own
+  const added = extras.map(({ name, field }) => ({ ...field, name: `extra.${name}`, column: name, isExtra: true }))
+  return [...own, { ...ownFieldsHeading, fields: added }]
+}
+
+/** Ids of places, organisations and rows stand in columns that end in `_id`. */
+function columnOf(name: string, { kind }: Field): string {
+  const plain = snakeCase(name)
+  return kind === 'place' || kind === 'organisation' || kind === 'reference' ? `${plain}_id` : plain
+}
+
+function snakeCase(name: string): string {
+  return name.replaceAll('-', '_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}
+
+function wordOf(field: LedgerField): Word {
+  return {
+    name: field.name,
+    kind: field.kind,
+    unit: field.kind === 'amount' ? field.unit : null,
+    choices: field.kind === 'choice' ? field.choices.map(({ code }) => code) : [],
+    refersTo: field.kind === 'reference' ? field.refersTo : null,
+  }
+}
