@@ -8,10 +8,10 @@ const areas = {
   domain: { areas: [], packages: ['big.js'], node: false },
   contract: { areas: ['domain'], packages: ['zod'], node: false },
   i18n: { areas: [], packages: ['opencc-js'], node: false },
-  db: { areas: ['domain'], packages: ['@electric-sql/pglite', 'kysely', 'pg', 'pinyin-pro'], node: true },
+  db: { areas: ['domain'], packages: ['@electric-sql/pglite', 'kysely', 'opencc-js', 'pg', 'pinyin-pro'], node: true },
   office: {
     areas: ['domain'],
-    packages: ['csv-parse', 'csv-stringify', 'exceljs', 'fflate', 'hucre', 'iconv-lite', 'saxes'],
+    packages: ['@e965/xlsx', 'csv-parse', 'csv-stringify', 'exceljs', 'fflate', 'hucre', 'iconv-lite', 'saxes'],
     node: true,
   },
   server: {
@@ -23,6 +23,8 @@ const areas = {
       'csv-parse',
       'fastify',
       'fastify-type-provider-zod',
+      'file-type',
+      'jimp',
       'pinyin-pro',
       'yaml',
       'zod',
@@ -31,7 +33,7 @@ const areas = {
   },
   web: {
     areas: ['domain', 'contract', 'i18n'],
-    packages: ['@tanstack/', 'antd', '@ant-design/', 'dayjs', 'react', 'react-dom', 'zod'],
+    packages: ['@tanstack/', 'antd', '@ant-design/', 'dayjs', 'react', 'react-data-grid', 'react-dom', 'zod'],
     node: false,
   },
 }

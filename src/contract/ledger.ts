@@ -271,6 +271,9 @@ export const approveLedgerRows = operation({
   errors: ['ledger.unknown', 'ledger.row-unknown', 'ledger.conflict'],
 })
 
+/** 2,000 pasted rows of a wide ledger. */
+const blockBytes = 8_000_000
+
 /** A block pasted from Excel: texts as they stood there. A row without id is new. */
 const block = {
   ...saving,
@@ -308,6 +311,7 @@ export const planBlock = operation({
   path: '/api/ledgers/:ledger/plan-block',
   access: 'ledger.write',
   summary: 'What a pasted block would do; writes nothing',
+  bodyBytes: blockBytes,
   input: z.object(block),
   output: blockPlan,
   errors: onVersion,
@@ -319,6 +323,7 @@ export const saveBlock = operation({
   path: '/api/ledgers/:ledger/save-block',
   access: 'ledger.write',
   summary: 'Writes a pasted block in one transaction, or says again why not: `saved` is then null',
+  bodyBytes: blockBytes,
   input: z.object(block),
   output: z.object({
     saved: z.array(z.object({ id: idText, version: z.number().int() })).nullable(),

@@ -22,6 +22,8 @@ export interface Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodT
   readonly output: O
   readonly errors: readonly ErrorCode[]
   readonly transfer?: 'upload' | 'download'
+  /** Largest JSON body in bytes; 1 MB where it is not said. */
+  readonly bodyBytes?: number
 }
 
 export type InputOf<Op> = Op extends Operation<infer I, z.ZodType> ? z.input<I> : never

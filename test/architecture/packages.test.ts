@@ -36,7 +36,7 @@ const freeLicences = [
 ]
 
 /** Packages whose package.json names no licence, with the one that stands in their LICENSE file. */
-const licencesReadByHand: Record<string, string> = {}
+const licencesReadByHand: Record<string, string> = { 'node_modules/exif-parser': 'MIT' }
 
 /** Every package that comes with Citong in use: in the lock, and not for development only. */
 function listProductPackages(): string[] {
@@ -71,7 +71,7 @@ function isFree(licence: string): boolean {
 }
 
 test.each(Object.entries(asked))('%s is pinned to one version, and that version is installed', (name, version) => {
-  expect(version).toMatch(/^\d+\.\d+\.\d+$/)
+  expect(version).toMatch(/^\d+\.\d+\.\d+(-[a-z]+\.\d+)?$/)
   expect(readManifest(`node_modules/${name}`)?.version).toBe(version)
 })
 

@@ -5,7 +5,10 @@
  */
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { makeLedgers, renderLedger } from './synthetic/ledgers/render-ledgers.ts'
 import { renderSplits, renderStatistics } from './synthetic/render.ts'
 
 writeFileSync(fileURLToPath(new URL('splits.csv', import.meta.url)), renderSplits())
 writeFileSync(fileURLToPath(new URL('statistics.csv', import.meta.url)), renderStatistics())
+for (const [ledger, lines] of makeLedgers())
+  writeFileSync(fileURLToPath(new URL(`ledgers/${ledger}.csv`, import.meta.url)), renderLedger(lines))

@@ -13,11 +13,12 @@ const cookieName = 'citong_session'
 
 /** Mounts one operation: authenticate → authorise → parse → act → parse the output → present. */
 export function mountRoute(server: FastifyInstance, app: App, route: Route): void {
-  const { method, path } = route.operation
+  const { method, path, bodyBytes } = route.operation
   const isGuarded = route.operation.access === 'public' && method === 'POST'
   server.route({
     method,
     url: path,
+    ...(bodyBytes === undefined ? {} : { bodyLimit: bodyBytes }),
     ...(isGuarded ? { config: { rateLimit: { max: 30, timeWindow: '1 minute' } } } : {}),
     handler: (request, reply) => answer(app, route, request, reply),
   })

@@ -21,11 +21,13 @@ export function readInput(operation: Operation, request: FastifyRequest): z.outp
   })
 }
 
-const longestText = 2_000
+/** A condition as text is the longest that any operation takes. */
+const longestText = 8_000
 const largestWhole = 2 ** 31 - 1
 
 /**
- * The database keeps no NUL and no half of a surrogate pair, and its whole numbers end; no field of any operation is longer than 500.
+ * The database keeps no NUL and no half of a surrogate pair, and its whole numbers end. The names of a record are held to the
+ * same: they are texts of the caller too.
  *
  * @throws DomainError `request.invalid` naming the field
  */
@@ -36,7 +38,10 @@ function assertKeepable(value: unknown, field: string): void {
       : typeof value !== 'number' || Math.abs(value) <= largestWhole
   if (!isKept) throw new DomainError('request.invalid', { field, reason: 'not a text or number that can be kept' })
   if (typeof value === 'object' && value !== null)
-    for (const [name, part] of Object.entries(value)) assertKeepable(part, name)
+    for (const [name, part] of Object.entries(value)) {
+      assertKeepable(name, field)
+      assertKeepable(part, name)
+    }
 }
 
 function carried(operation: Operation, request: FastifyRequest): Record<string, unknown> {

@@ -1,0 +1,89 @@
+// Nothing is faked: the committed files are read from this folder. The sums that the story keeps to are published ones
+// (docs/sources/quanzhou-figures.md); which row makes them up is invented.
+import { readFileSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
+import { expect, test } from 'vitest'
+import { ledgerDefinitions } from '#domain/ledgers/all-ledgers.ts'
+import type { LedgerLine } from './synthetic/ledgers/ledger-line.ts'
+import { makeLedgers, renderLedger } from './synthetic/ledgers/render-ledgers.ts'
+
+const made = makeLedgers()
+
+function read(ledger: string): LedgerLine[] {
+  return parse(textOf(ledger), { columns: true }) as LedgerLine[] // the columns are those of our own file
+}
+
+function textOf(ledger: string): string {
+  return readFileSync(new URL(`ledgers/${ledger}.csv`, import.meta.url), 'utf8')
+}
+
+test.each(ledgerDefinitions.map(({ name }) => name))(
+  'the committed rows of %s are what the generator makes',
+  (ledger) => {
+    expect(textOf(ledger)).toBe(renderLedger(made.get(ledger) ?? []))
+  },
+)
+
+test.each(ledgerDefinitions.map(({ name }) => name))(
+  'every row of %s is marked synthetic and known by the last day of the story',
+  (ledger) => {
+    const rows = read(ledger)
+    expect(rows.length).toBeGreaterThan(0)
+    expect(rows.filter(({ synthetic }) => synthetic !== 'true')).toEqual([])
+    expect(
+      rows.filter(({ known_from, recorded_on }) => known_from > recorded_on || recorded_on > '2026-10-31'),
+    ).toEqual([])
+  },
+)
+
+test('no two rows of a ledger have the same key', () => {
+  for (const { name, key } of ledgerDefinitions) {
+    const keys = read(name)
+      .filter(({ version_kind }) => version_kind === 'create')
+      .map((row) => key.map((field) => row[field]).join('|'))
+    expect(new Set(keys).size).toBe(keys.length)
+  }
+})
+
+test('every reference names a row that is there', () => {
+  const ids = new Map(ledgerDefinitions.map(({ name }) => [name, new Set(read(name).map(({ id }) => id))]))
+  for (const { name, sections } of ledgerDefinitions)
+    for (const { fields } of sections)
+      for (const [field, { kind, ...rest }] of Object.entries(fields))
+        if (kind === 'reference' && 'refersTo' in rest) {
+          const lost = read(name).filter((row) => row[field] && !ids.get(rest.refersTo)?.has(row[field]))
+          expect(lost).toEqual([])
+        }
+})
+
+test('a hundred parks, 43 of them over a thousand mu', () => {
+  expect(read('park').length).toBe(100)
+  expect(read('park').filter(({ landArea }) => Number(landArea) > 1000).length).toBe(43)
+})
+
+test('completed standard factories come to more than 21 and less than 22 million square metres', () => {
+  const area = read('building')
+    .filter(({ category, completedOn }) => category === 'standard-factory' && completedOn !== '')
+    .reduce((sum, { floorArea }) => sum + Number(floorArea), 0)
+  expect(area).toBeGreaterThanOrEqual(21_000_000)
+  expect(area).toBeLessThan(22_000_000)
+})
+
+test('1,755 firms signed, over 1,200 and under 1,300 produce, 439 are in statistics', () => {
+  const tenancies = read('tenancy')
+  expect(tenancies.length).toBe(1_755)
+  const producing = tenancies.filter(({ producingOn }) => producingOn !== '').length
+  expect(producing).toBeGreaterThanOrEqual(1_200)
+  expect(producing).toBeLessThan(1_300)
+  expect(tenancies.filter(({ statisticsEntryOn }) => statisticsEntryOn !== '').length).toBe(439)
+})
+
+test('the year to date of a project never falls within a year', () => {
+  const yearOf = (row: LedgerLine | undefined) => `${row?.project} ${row?.month?.slice(0, 4)}`
+  const rows = read('project-month')
+  const falls = rows.filter((row, index) => {
+    const before = rows[index - 1]
+    return yearOf(before) === yearOf(row) && Number(row.investedYear) < Number(before?.investedYear)
+  })
+  expect(falls).toEqual([])
+})
