@@ -6,7 +6,8 @@ import type { Comparator } from '#domain/quantity/comparator.ts'
 import type { UnitCode } from '#domain/quantity/unit.ts'
 import type { TargetLevel } from '#domain/target/target.ts'
 
-// The tables as the migrations made them, in camelCase (CamelCasePlugin). schema.db.test.ts holds the two together.
+// The tables as the migrations made them, in camelCase (CamelCasePlugin). schema.db.test.ts holds the two together. The tables of the ledgers
+// are not here: they follow their definitions (ledger/ledger-columns.ts), and ledger/ledger-tables.db.test.ts holds those two together.
 
 /** A date column: read as a calendar date; written from any text, which the database checks. */
 type DateText = ColumnType<CalendarDate, string, string>
@@ -65,6 +66,12 @@ export interface Schema {
   target: TargetTable
   targetRevision: TargetRevisionTable
   statisticVersion: StatisticVersionTable
+  ledgerImport: LedgerImportTable
+  ledgerField: LedgerFieldTable
+  ledgerView: LedgerViewTable
+  ledgerLayout: LedgerLayoutTable
+  attachment: AttachmentTable
+  ledgerCheckVersion: LedgerCheckVersionTable
 }
 
 interface CityTable {
@@ -334,5 +341,110 @@ interface StatisticVersionTable {
   recordedOn: ColumnType<CalendarDate, string | undefined, never>
   recordedBy: string
   recordedByName: string
+  why: string
+}
+
+interface LedgerImportTable {
+  cityId: string
+  id: string
+  ledger: string
+  fileName: string
+  sha256: string
+  bytes: number
+  columns: Json
+  newRows: number
+  changedRows: number
+  sameRows: number
+  refusedRows: number
+  synthetic: boolean
+  recordedAt: RecordedAt
+  recordedOn: DateText
+  recordedBy: string
+  recordedByName: string
+}
+
+interface LedgerFieldTable {
+  cityId: string
+  ledger: string
+  name: string
+  version: number
+  field: Json
+  recordedAt: RecordedAt
+  recordedOn: DateText
+  recordedBy: string
+  recordedByName: string
+}
+
+interface LedgerViewTable {
+  cityId: string
+  id: string
+  ledger: string
+  name: string
+  condition: string | null
+  sort: string | null
+  columns: string[]
+  shared: boolean
+  ownerId: string
+  ownerName: string
+  savedAt: ColumnType<InstantText, InstantText | undefined, InstantText | undefined>
+}
+
+interface LedgerLayoutTable {
+  cityId: string
+  id: string
+  ledger: string
+  name: string
+  fingerprint: string
+  columns: Json
+  recordedAt: RecordedAt
+  recordedOn: DateText
+  recordedBy: string
+  recordedByName: string
+  usedCount: Generated<number>
+  lastUsedOn: DateText | null
+  withdrawnOn: DateText | null
+  withdrawnBy: string | null
+}
+
+interface AttachmentTable {
+  cityId: string
+  id: string
+  ledger: string
+  rowId: string
+  placeId: string
+  name: string
+  mediaType: string
+  bytes: number
+  sha256: string
+  thumbnailSha256: string | null
+  note: string
+  takenOn: DateText | null
+  synthetic: boolean
+  uploadedAt: RecordedAt
+  uploadedOn: DateText
+  uploadedBy: string
+  uploadedByName: string
+  withdrawnAt: InstantText | null
+  withdrawnBy: string | null
+  withdrawnByName: string | null
+  withdrawnWhy: string | null
+}
+
+interface LedgerCheckVersionTable {
+  cityId: string
+  id: string
+  version: number
+  ledger: string
+  severity: 'refuse' | 'ask'
+  condition: Json
+  zh: string
+  en: string
+  fields: string[]
+  certainty: Certainty
+  sourceText: string
+  validFrom: DateText
+  validTo: DateText | null
+  recordedAt: RecordedAt
+  recordedBy: string
   why: string
 }

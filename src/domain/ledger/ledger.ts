@@ -1,4 +1,5 @@
 import type { FieldValue, Vocabulary, Word } from '../condition/word.ts'
+import { assertDefinition } from './assert-definition.ts'
 import type { Field, Named } from './field.ts'
 
 /** One heading of the form with its fields, in the order in which an officer fills them in. */
@@ -88,14 +89,12 @@ export const ownFieldsHeading: Named = { zh: '本市补充', en: "The city's own
 /**
  * Makes a ledger of a definition and the city's own fields.
  *
- * @throws Error when key, title, place or month name no field: the definition is wrong, not its data
+ * @throws Error when key, title, place or month name no fitting field, or two columns share a name: the definition is wrong, not its data
  */
 export function openLedger(definition: LedgerDefinition, extras: readonly ExtraField[] = []): Ledger {
   const sections = sectionsOf(definition, extras)
+  assertDefinition(definition, sections)
   const fields = new Map(sections.flatMap((section) => section.fields.map((field) => [field.name, field] as const)))
-  const named = [...definition.key, definition.title, definition.place, definition.month ?? definition.title]
-  const missing = named.find((name) => !fields.has(name))
-  if (missing !== undefined) throw new Error(`the ledger ${definition.name} has no field ${missing}`)
   return {
     ...definition,
     table: `${snakeCase(definition.name)}_version`,

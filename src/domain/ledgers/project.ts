@@ -43,7 +43,7 @@ export const project = defineLedger({
           required: true,
         }),
         park: reference({ zh: '所在园区', en: 'Park', aliases: ['园区', '园区名称', '所属园区'], refersTo: 'park' }),
-        kind: choice({
+        category: choice({
           zh: '项目类别',
           en: 'Kind',
           aliases: ['类别', '项目类型', '类型'],
@@ -59,6 +59,22 @@ export const project = defineLedger({
           zh: '建设内容',
           en: 'What is built',
           aliases: ['主要建设内容', '建设规模及内容', '建设内容及规模'],
+        }),
+        site: choice({
+          zh: '落地方式',
+          en: 'Site',
+          aliases: ['用地方式', '供地方式', '项目用地来源'],
+          means: {
+            zh: '租赁、购置厂房和自有用地的项目没有供地这一步，不因此算作落后。',
+            en: 'Projects in rented or bought factories or on own land have no land supply and are not late for it.',
+          },
+          choices: [
+            { code: 'new-land', zh: '新增供地', en: 'New land', aliases: ['供地', '新供地', '出让'] },
+            { code: 'own-land', zh: '自有用地', en: 'Own land', aliases: ['存量用地', '零增地'] },
+            { code: 'rented', zh: '租赁厂房', en: 'Rented factory', aliases: ['租赁', '零地招商'] },
+            { code: 'bought', zh: '购置厂房', en: 'Bought factory', aliases: ['购买厂房', '认购厂房'] },
+          ],
+          source: 'glossary: 零地招商、零增地改造',
         }),
         isKey: flag({ zh: '重点项目', en: 'Key project', aliases: ['是否重点', '是否重点项目', '市重点'] }),
       },
@@ -97,6 +113,19 @@ export const project = defineLedger({
             zh: '备案（核准、审批）的全部投资，含建设投资与铺底流动资金。',
             en: 'The whole investment as filed, with initial working capital.',
           },
+        }),
+        signedInvestment: amount({
+          zh: '签约投资额',
+          en: 'Investment signed',
+          aliases: ['签约金额', '协议投资额', '合同投资额', '签约总投资'],
+          means: {
+            zh: '正式合同载明的总投资，签约额和亿元分档（≥20亿元等）按此数。',
+            en: 'Total investment of the formal contract; what was signed, and its tiers (2 billion yuan and more), go by it.',
+          },
+          source: 'glossary: 正式合同项目',
+          unit: '万元',
+          decimals: 4,
+          adds: true,
         }),
         yearPlan: amount({
           zh: '年度计划投资',
@@ -150,6 +179,28 @@ export const project = defineLedger({
           aliases: ['签约时间', '签订日期'],
           source: 'glossary: 签约项目',
         }),
+        contractKind: choice({
+          zh: '合同类型',
+          en: 'Contract',
+          aliases: ['签约类型', '协议类型'],
+          means: { zh: '签约数、签约额只计正式合同。', en: 'Only formal contracts count as signed.' },
+          choices: [
+            { code: 'formal', zh: '正式合同', en: 'Formal contract', aliases: ['合同', '正式'] },
+            { code: 'framework', zh: '框架协议', en: 'Framework', aliases: ['协议', '框架'] },
+            { code: 'intent', zh: '意向', en: 'Intent', aliases: ['意向协议', '意向书'] },
+          ],
+          source: 'glossary: 正式合同项目',
+        }),
+        landedOn: day({
+          zh: '落地日期',
+          en: 'Landed',
+          aliases: ['落地时间', '项目公司注册时间', '注册落地时间'],
+          means: {
+            zh: '已注册项目公司并有用地或厂房之日；履约率的分子看它。',
+            en: 'Day on which the company is registered and has a site or factory; performing projects are counted by it.',
+          },
+          source: 'glossary: 落地、履约率',
+        }),
         landOn: day({ zh: '供地日期', en: 'Land supplied', aliases: ['供地时间', '拿地时间', '摘牌时间'] }),
         startPlannedOn: day({
           zh: '计划开工日期',
@@ -184,6 +235,15 @@ export const project = defineLedger({
           en: 'Statistics entry',
           aliases: ['纳统时间', '入库时间', '入统时间'],
           source: 'glossary: 纳统',
+        }),
+        endedOn: day({
+          zh: '终止日期',
+          en: 'Given up',
+          aliases: ['终止时间', '退出时间', '解约日期'],
+          means: {
+            zh: '项目不再实施之日；仍计入签约年度的分母。',
+            en: 'Day on which it was given up; it stays in the divisor of its signing year.',
+          },
         }),
         remark: note({ zh: '备注', en: 'Remark', aliases: ['说明', '存在问题'] }),
       },

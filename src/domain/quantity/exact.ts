@@ -83,7 +83,7 @@ export function roundExact(value: Exact, places: number): Exact {
  */
 export function divideExact(dividend: Exact, divisor: Exact, places: number = QUOTIENT_PLACES): Exact {
   if (divisor.eq(zeroText)) throw new DomainError('quantity.division-by-zero', { dividend: toText(dividend) })
-  const Divider = strictConstructor(places)
+  const Divider = places === QUOTIENT_PLACES ? StrictBig : strictConstructor(places) // making one costs more than dividing
   return exact(new Divider(dividend).div(divisor).toFixed())
 }
 

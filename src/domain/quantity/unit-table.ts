@@ -9,6 +9,8 @@ export type Dimension =
   | 'coal'
   | 'electricity'
   | 'power'
+  | 'apparent-power'
+  | 'floor-load'
   | 'count'
   | 'people'
   | 'occurrence'
@@ -68,7 +70,7 @@ function scaled(scale: '万' | '亿', names: readonly string[]): readonly string
 /**
  * Every unit of the field under its canonical symbol.
  *
- * Base units: 元, ㎡ (亩 = 2000/3 ㎡ exactly: 15 亩 = 1 公顷), m, m³, 吨, tce, kWh, kW. Counting words of things count one
+ * Base units: 元, ㎡ (亩 = 2000/3 ㎡ exactly: 15 亩 = 1 公顷), m, m³, 吨, tce, kWh, kW, kN/㎡ (a tonne weighs 9.80665 kN). Counting words of things count one
  * another's things (clerks write 家, 户 and 个 for the same list); people and visits are counted apart. Electricity is not
  * coal: the factor between them is a regulation and lives in the rulebook.
  */
@@ -103,6 +105,11 @@ export const unitTable = {
   kW: unit('power', 1, ['千瓦']),
   万kW: unit('power', 10_000, ['万千瓦'], { plain: 'kW' }),
   MW: unit('power', 1_000, ['兆瓦']),
+  kVA: unit('apparent-power', 1, ['千伏安']),
+  MVA: unit('apparent-power', 1_000, ['兆伏安']),
+  'kN/㎡': unit('floor-load', 1, per(['kn', '千牛'], squareMetre)),
+  '吨/㎡': fraction('floor-load', 196_133, 20_000, per(['吨', 't'], squareMetre)),
+  'kg/㎡': fraction('floor-load', 196_133, 20_000_000, per(['kg', '公斤', '千克'], squareMetre)),
 
   个: unit('count', 1, ['個']),
   万个: unit('count', 10_000, [], { plain: '个', headingOnly: true }),
@@ -118,6 +125,7 @@ export const unitTable = {
   套: unit('count', 1, []),
   条: unit('count', 1, ['條']),
   座: unit('count', 1, []),
+  层: unit('count', 1, ['層', '楼层']),
   栋: unit('count', 1, ['幢', '棟']),
   处: unit('count', 1, ['處']),
   块: unit('count', 1, ['塊']),

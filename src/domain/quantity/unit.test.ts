@@ -43,6 +43,9 @@ test.each<[string, UnitCode]>([
   ['亿元／平方公里', '亿元/km²'],
   ['元/平方米', '元/㎡'],
   ['元/㎡/月', '元/㎡·月'],
+  ['KN/m2', 'kN/㎡'],
+  ['t/㎡', '吨/㎡'],
+  ['公斤/平方米', 'kg/㎡'],
   [' 亿 元 ', '亿元'],
 ])('the writing %s means %s', (writing, code) => {
   expect(findUnit(writing)).toBe(code)
@@ -86,6 +89,7 @@ test.each<[string, UnitCode, UnitCode, string]>([
   ['29.81', '%', '倍', '0.2981'],
   ['7', '成', '%', '70'],
   ['440', '家', '户', '440'],
+  ['1.2', '吨/㎡', 'kN/㎡', '11.76798'],
   ['0.000000000001', '元', '亿元', '0.00000000000000000001'],
   ['0.0000000000000000000001', '元', '万元', '0.00000000000000000000000001'],
 ])('%s %s is %s: %s', (value, from, to, expected) => {
@@ -101,6 +105,7 @@ test.each<[UnitCode, UnitCode]>([
   ['万', '万元'],
   ['kWh', 'tce'],
   ['天', '工作日'],
+  ['kW', 'kVA'],
 ])('%s does not convert into %s', (from, to) => {
   expect(() => convert(exact(1), from, to)).toThrow(
     expect.objectContaining({ code: 'quantity.dimension-mismatch', params: { from, to } }),

@@ -1,0 +1,125 @@
+import { sql } from 'kysely'
+import { DomainError } from '#domain/errors.ts'
+import type { Ledger } from '#domain/ledger/ledger.ts'
+import { anyOf } from '../any-of.ts'
+import type { Transaction } from '../transact.ts'
+import { inParts } from './in-parts.ts'
+import { ledgerColumns } from './ledger-columns.ts'
+import type { NewRowVersion } from './ledger-row.ts'
+import { listNamesOf } from './row-title.repository.ts'
+import { fieldOf, latest, readRecords } from './select-rows.ts'
+import { referredLedger, titleSql } from './title-sql.ts'
+import { recordMaker, type TitleSorts, type VersionRecord } from './version-record.ts'
+
+/**
+ * Adds the next version of any number of rows, one each: all of them or, when it throws, none, because the transaction is lost.
+ *
+ * The versions before are closed first, so that rows may exchange their keys in one call.
+ *
+ * @throws DomainError `ledger.conflict` when somebody else changed one of the rows, or may no longer be told about it
+ * @throws DomainError `ledger.key-taken` when another row of today has the key of one of them
+ */
+export async function appendRowVersions(
+  tx: Transaction,
+  ledger: Ledger,
+  drafts: readonly NewRowVersion[],
+): Promise<void> {
+  if (new Set(drafts.map(({ id }) => id)).size < drafts.length) throw new Error('one version of a row at a time')
+  for (const part of inParts(drafts.filter(({ expectedVersion }) => expectedVersion > 0)))
+    await supersede(tx, ledger, part)
+  for (const part of inParts(drafts)) await insertVersions(tx, ledger, part)
+}
+
+/** Closes the versions that the drafts follow, on the day from which the drafts are known. */
+async function supersede(tx: Transaction, ledger: Ledger, drafts: readonly NewRowVersion[]): Promise<void> {
+  const { numAffectedRows } = await sql`
+    update ${sql.id(ledger.table)} as previous
+    set superseded_on = next.known_from
+    from unnest(
+      ${drafts.map(({ id }) => id)}::text[],
+      ${drafts.map(({ expectedVersion }) => String(expectedVersion))}::text[]::integer[],
+      ${drafts.map(({ knownFrom }) => knownFrom)}::text[]::date[]
+    ) as next (id, version, known_from)
+    where previous.city_id = ${tx.cityId} and previous.id = next.id and previous.version = next.version
+      and previous.superseded_on is null`.execute(tx.query)
+  if (Number(numAffectedRows) < drafts.length) throw await conflictAmong(tx, ledger, drafts)
+}
+
+/** One of the drafts follows a version that is not the last, or none at all. */
+async function conflictAmong(tx: Transaction, ledger: Ledger, drafts: readonly NewRowVersion[]): Promise<DomainError> {
+  const records = await readRecords(
+    tx,
+    sql`select id, max(version) as version from ${sql.id(ledger.table)}
+      where city_id = ${tx.cityId} and id = ${anyOf(drafts.map(({ id }) => id))} group by id`,
+  )
+  const current = new Map(records.map(({ id, version }) => [id, Number(version)]))
+  const late = drafts.find(({ id, expectedVersion }) => current.get(id) !== expectedVersion)
+  return new DomainError('ledger.conflict', {
+    version: late?.expectedVersion ?? 0,
+    current: (late && current.get(late.id)) ?? 0,
+  })
+}
+
+async function insertVersions(tx: Transaction, ledger: Ledger, drafts: readonly NewRowVersion[]): Promise<void> {
+  const toRecord = recordMaker(ledger, tx.cityId, await readTitleSorts(tx, ledger, drafts))
+  const inserted = await insertRecords(tx, ledger, drafts.map(toRecord))
+  if (inserted < drafts.length) throw await takenAmong(tx, ledger, drafts)
+}
+
+/** They travel as one JSON text that PostgreSQL types by the table itself. */
+async function insertRecords(tx: Transaction, ledger: Ledger, records: readonly VersionRecord[]): Promise<number> {
+  const columns = sql.join(insertedColumns(ledger))
+  const { numAffectedRows } = await sql`
+    insert into ${sql.id(ledger.table)} (${columns})
+    select ${columns} from json_populate_recordset(null::${sql.id(ledger.table)}, ${asJson(records)}::json)
+    on conflict do nothing`.execute(tx.query)
+  return Number(numAffectedRows)
+}
+
+/** PostgreSQL takes no zero character in a text, and no workbook means one. */
+function asJson(records: readonly VersionRecord[]): string {
+  const json = JSON.stringify(records)
+  if (!json.includes('\\u0000')) return json
+  return JSON.stringify(records, (_, value) => (typeof value === 'string' ? value.replaceAll('\0', '') : value))
+}
+
+/** Every column but those that are empty at first or stamped by the database. */
+function insertedColumns(ledger: Ledger) {
+  return ledgerColumns(ledger)
+    .filter(({ name }) => name !== 'recorded_at' && name !== 'superseded_on')
+    .map(({ name }) => sql.id(name))
+}
+
+/** Where a row is titled by another one, it sorts by the pinyin that this one has. */
+async function readTitleSorts(tx: Transaction, ledger: Ledger, drafts: readonly NewRowVersion[]): Promise<TitleSorts> {
+  const title = fieldOf(ledger, ledger.title)
+  if (title.kind !== 'reference') return new Map()
+  const referred = referredLedger(title.refersTo)
+  const ids = [...new Set(drafts.map(({ values }) => String(values[title.name])))]
+  const records = await readRecords(
+    tx,
+    sql`select id, ${titleSql(referred).sort} as sort from ${sql.id(referred.table)}
+      where ${latest(tx, referred)} and id = ${anyOf(ids)}`,
+  )
+  return new Map(records.map(({ id, sort }) => [String(id), String(sort)]))
+}
+
+/** Why not every draft was inserted: another row of today, seen or not, has the key of one; or a new row has the id of another. */
+async function takenAmong(tx: Transaction, ledger: Ledger, drafts: readonly NewRowVersion[]): Promise<DomainError> {
+  const records = await readRecords(
+    tx,
+    sql`select id from ${sql.id(ledger.table)}
+      where city_id = ${tx.cityId} and id = ${anyOf(drafts.map(({ id }) => id))} and superseded_on is null`,
+  )
+  const inserted = new Set(records.map(({ id }) => id))
+  const missing = drafts.find(({ id }) => !inserted.has(id))
+  if (missing === undefined) return new DomainError('ledger.conflict', { version: 0, current: 1 })
+  return new DomainError('ledger.key-taken', { row: await titleOf(tx, ledger, missing) })
+}
+
+async function titleOf(tx: Transaction, ledger: Ledger, { values }: NewRowVersion): Promise<string> {
+  const title = fieldOf(ledger, ledger.title)
+  const value = String(values[title.name])
+  if (title.kind !== 'reference') return value
+  return (await listNamesOf(tx, referredLedger(title.refersTo), [value])).get(value) ?? value
+}

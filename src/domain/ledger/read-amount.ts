@@ -1,0 +1,138 @@
+import { isProblem, problem } from '../errors.ts'
+import { type Exact, exact, roundExact, toText } from '../quantity/exact.ts'
+import { type QuantityReading, readQuantity } from '../quantity/quantity-reading.ts'
+import { convert, findUnit, plainUnit, type UnitCode, unitDimension } from '../quantity/unit.ts'
+import { foldWritten } from '../quantity/written-text.ts'
+import type { AmountField } from './field.ts'
+import { converterBetween, plainNumber } from './plain-number.ts'
+import { keptWriting, type OfferedCell, type ReadValue, valueRead, valueRefused } from './value-reading.ts'
+
+/** Digits before the point: more is a slip in any unit. */
+const mostWholeDigits = 15
+
+/**
+ * Reads an amount into the unit of its field.
+ *
+ * The unit is the one in the cell, else `unit`, else the field's. 约, 左右, 以上 leave the number and keep the writing. Refused are ranges,
+ * more decimals than the field keeps, a unit that measures something else, 万 or 亿 in cell and unit alike, and a bare 0.85 for a field of %.
+ *
+ * @param unit of the column; null when nobody said one
+ */
+export function readAmountValue(field: AmountField, cell: OfferedCell, unit: UnitCode | null): ReadValue {
+  const value = readPlainly(field, cell, unit ?? field.unit)
+  return value === null ? readWrittenAmount(field, cell, unit) : checkValue(field, value, null)
+}
+
+/** Most cells are plain numbers: they need no arithmetic, or one factor. Shares are looked at more closely. */
+function readPlainly(field: AmountField, { text, kind }: OfferedCell, outer: UnitCode): string | null {
+  if ((kind !== 'number' && kind !== 'text') || unitDimension(field.unit) === 'ratio') return null
+  const number = plainNumber(text.endsWith(outer) ? text.slice(0, -outer.length) : text)
+  return number === null ? null : (converterBetween(outer, field.unit)?.(number) ?? null)
+}
+
+function readWrittenAmount(field: AmountField, cell: OfferedCell, unit: UnitCode | null): ReadValue {
+  const written = keptWriting(cell.text)
+  if (isDamagedNumber(cell.text)) return valueRefused(problem('value.damaged', { value: written }))
+  if (cell.kind === 'date' || cell.kind === 'boolean') return unreadable(written)
+  const reading = readQuantity(cell.text)
+  if (isProblem(reading)) return readBracketed(field, cell, unit) ?? unreadable(written)
+  if (reading.valueHigh !== null) return range(written, reading)
+  return readSingle(field, cell.text, reading, unit)
+}
+
+function isDamagedNumber(text: string): boolean {
+  return /\ufffd|\d\s*[?？]|[?？]\s*\d/.test(text)
+}
+
+/** `(1,234)` is how accounts write a negative amount; in a table it may also be a remark. */
+function readBracketed(field: AmountField, { text, kind }: OfferedCell, unit: UnitCode | null): ReadValue | null {
+  const inside = /^\(([\d,.]+)\)$/.exec(foldWritten(text) ?? '')?.[1]
+  if (inside === undefined || field.mayBeNegative !== true) return null
+  const read = readAmountValue(field, { text: `-${inside}`, kind }, unit)
+  if ('problem' in read) return read
+  return valueRefused(problem('quantity.unreadable', { text: keptWriting(text) }), [
+    { text: `-${inside}`, reason: 'as-negative' },
+  ])
+}
+
+function readSingle(field: AmountField, text: string, reading: QuantityReading, unit: UnitCode | null): ReadValue {
+  const outer = unit ?? field.unit
+  if (reading.unit === null && /[万萬亿億]/u.test(text) && /^[千万亿]/u.test(outer))
+    return scaledTwice(text, reading, outer)
+  if (reading.unit === null && isUncertainShare(field, reading.value, unit)) return uncertainShare(text, reading.value)
+  const from = reading.unit ?? outer
+  if (unitDimension(from) !== unitDimension(field.unit)) return unitDiffers(field, reading, from)
+  const value = toText(convert(reading.value, from, field.unit))
+  return checkValue(field, value, writingBeyond(field, text, reading, outer))
+}
+
+/** What the cell says beyond its number: a bound (约), words for digits, or a unit that is neither the column's nor the field's. */
+function writingBeyond(field: AmountField, text: string, reading: QuantityReading, outer: UnitCode): string | null {
+  const beside = (foldWritten(text) ?? '').replace(/^[-+]?[\d,.]+/, '')
+  const isExpected = reading.unit === null ? beside === '' : [outer, field.unit].includes(reading.unit)
+  const isPlain = isExpected && reading.comparator === '=' && (beside === '' || findUnit(beside) === reading.unit)
+  return isPlain ? null : keptWriting(text)
+}
+
+/** @param text canonical decimal, in the unit of the field */
+function checkValue(field: AmountField, text: string, written: string | null): ReadValue {
+  if (text.startsWith('-') && field.mayBeNegative !== true) return negative(text)
+  const [whole = '', fraction = ''] = text.split('.')
+  if (whole.replace('-', '').length > mostWholeDigits) {
+    return valueRefused(problem('value.too-large', { value: text.slice(0, 40) }))
+  }
+  return fraction.length > field.decimals ? tooFine(field, text, written ?? text) : valueRead(text, written)
+}
+
+/** Shares above this are likelier percentages: nobody reaches 200 % of a plan by a tenth of a per cent. */
+const largestShare = '2'
+
+/** A bare number up to 1 in a field of %: 85 % or 0.85 %? What column or person said decides; nobody guesses. */
+function isUncertainShare(field: AmountField, value: Exact, unit: UnitCode | null): boolean {
+  if (field.unit !== '%' || value.eq('0')) return false
+  if (unit === '比例') return value.abs().gt(largestShare)
+  return unit === null && value.abs().lte('1')
+}
+
+function uncertainShare(text: string, value: Exact): ReadValue {
+  return valueRefused(problem('value.percent-ambiguous', { value: keptWriting(text) }), [
+    { text: `${toText(value.times('100'))}%`, reason: 'as-share' },
+    { text: `${toText(value)}%`, reason: 'as-percent' },
+  ])
+}
+
+function scaledTwice(text: string, { value }: QuantityReading, outer: UnitCode): ReadValue {
+  return valueRefused(problem('import.scale-twice', { value: keptWriting(text), unit: outer }), [
+    { text: `${toText(value)}${plainUnit(outer)}`, reason: 'unit' },
+  ])
+}
+
+/** A rise in % where percentage points are meant is the one mix-up with an obvious mend. */
+function unitDiffers(field: AmountField, { value, unit }: QuantityReading, from: UnitCode): ReadValue {
+  const mends =
+    unit === '%' && field.unit === '百分点' ? [{ text: `${toText(value)}百分点`, reason: 'unit' as const }] : []
+  return valueRefused(problem('value.unit-differs', { unit: from, expected: field.unit }), mends)
+}
+
+function range(written: string, { value, valueHigh, unit }: QuantityReading): ReadValue {
+  const ends = valueHigh === null ? [] : [value, valueHigh]
+  const [lower, upper] = ends.map((end) => `${toText(end)}${unit ?? ''}`)
+  return valueRefused(problem('value.range', { value: written }), [
+    { text: lower ?? '', reason: 'lower-end' },
+    { text: upper ?? '', reason: 'upper-end' },
+  ])
+}
+
+function tooFine({ unit, decimals }: AmountField, value: string, written: string): ReadValue {
+  return valueRefused(problem('value.decimals', { value: written.slice(0, 60), decimals }), [
+    { text: `${toText(roundExact(exact(value), decimals))}${unit}`, reason: 'rounded' },
+  ])
+}
+
+function negative(value: string): ReadValue {
+  return valueRefused(problem('value.negative', { value }))
+}
+
+function unreadable(text: string): ReadValue {
+  return valueRefused(problem('quantity.unreadable', { text }))
+}
