@@ -1,0 +1,83 @@
+import { listPositions } from '#db/place.repository.ts'
+import { searchForm } from '#db/search-form.ts'
+import type { Transaction } from '#db/transact.ts'
+import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+import type { Check, Finding } from '#domain/check/check.ts'
+import { rowChecker } from '#domain/check/check-row.ts'
+import { referencesOf } from '#domain/check/references-of.ts'
+import { claimsOf } from '#domain/condition/claims-of.ts'
+import type { EvaluationContext } from '#domain/condition/evaluate.ts'
+import type { Ledger } from '#domain/ledger/ledger.ts'
+import type { LedgerSet } from '#domain/ledger/ledger-set.ts'
+import { loadChecks } from './load-checks.ts'
+import { openReferredRows } from './referred-rows.ts'
+import { listRowsBefore, type RowsByKey, type RowToCheck, rowsByKey } from './rows-before.ts'
+
+/** Rows that are looked at together: what they are compared with is loaded at once and let go again. */
+const rowsAtOnce = 5_000
+
+/**
+ * What the checks of a ledger say of rows that are about to be saved, in the order of the rows.
+ *
+ * Months are compared with earlier months of the same call first and with what stands in the ledger otherwise: rows that are saved together
+ * belong into one call.
+ *
+ * @throws DomainError `condition.unreadable` when a check of the rulebook cannot be read
+ */
+export async function findingsFor(
+  tx: Transaction,
+  ledger: Ledger,
+  open: LedgerSet,
+  today: CalendarDate,
+  rows: readonly RowToCheck[],
+): Promise<Finding[][]> {
+  const checks = await loadChecks(tx, ledger, open, today)
+  if (checks.length === 0) return rows.map(() => [])
+  const look = await openLook(tx, ledger, open, checks)
+  const together = rowsByKey(
+    ledger,
+    rows.map(({ values }) => values),
+  )
+  const findings: Finding[][] = []
+  for (let start = 0; start < rows.length; start += rowsAtOnce) {
+    findings.push(...(await look(rows.slice(start, start + rowsAtOnce), together)))
+  }
+  return findings
+}
+
+type Look = (rows: readonly RowToCheck[], together: RowsByKey) => Promise<Finding[][]>
+
+/** Looks at some rows: first loads what they are compared with, then asks the checks, again as long as they missed a referred row. */
+async function openLook(tx: Transaction, ledger: Ledger, open: LedgerSet, checks: readonly Check[]): Promise<Look> {
+  const referred = openReferredRows(tx, open)
+  const check = rowChecker(checks, ledger, {
+    fold: searchForm,
+    isWithin: await loadIsWithin(tx, checks),
+    wordsOf: (name) => open(name).words,
+    referredRow: referred.find,
+  })
+  const references = referencesOf(checks, ledger)
+  return async (rows, together) => {
+    const before = await listRowsBefore(tx, ledger, rows, together)
+    await referred.load(references, rows)
+    const ask = () => rows.map(({ values }, at) => check(values, before[at] ?? nothingBefore))
+    let findings = ask()
+    while (await referred.loadNoted()) findings = ask()
+    return findings
+  }
+}
+
+const nothingBefore = { previous: null, lastYear: null }
+
+/** Asked of the tree only where a check speaks of places. */
+async function loadIsWithin(tx: Transaction, checks: readonly Check[]): Promise<EvaluationContext['isWithin']> {
+  const isAsked = checks.some(({ when }) => claimsOf(when).some(({ operator }) => operator === 'within'))
+  const positions = new Map(
+    (isAsked ? await listPositions(tx, 'reporting') : []).map((position) => [position.placeId, position]),
+  )
+  return (placeId, ancestorId) => {
+    const [place, ancestor] = [positions.get(placeId), positions.get(ancestorId)]
+    if (place === undefined || ancestor === undefined) return placeId === ancestorId
+    return place.pre >= ancestor.pre && place.pre <= ancestor.last
+  }
+}
