@@ -38,9 +38,11 @@ export function readDateSerial(serial: string, precision: DatePrecision, system:
  * @example dateSerialOf('2024-09-25') // 45560
  */
 export function dateSerialOf(date: string): number | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return null
-  const milliseconds = Date.parse(`${date}T00:00:00Z`)
-  if (Number.isNaN(milliseconds) || new Date(milliseconds).toISOString().slice(0, 10) !== date) return null
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)?.map(Number) ?? []
+  if (year === undefined || month === undefined || day === undefined) return null
+  const milliseconds = Date.UTC(year, month - 1, day)
+  const isThatDay = new Date(milliseconds).getUTCDate() === day && month >= 1 && month <= 12
+  if (!isThatDay) return null
   const serial = (milliseconds - Date.UTC(1899, 11, 30)) / dayMilliseconds
   return serial > inventedLeapDay ? serial : null
 }

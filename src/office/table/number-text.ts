@@ -1,6 +1,10 @@
 /** Excel keeps and shows 15 significant digits; whatever stands behind them in a file is the dust of binary floats. */
 export const significantDigits = 15
 
+/** Most numbers are written as they are read: up to 15 digits, nothing superfluous. */
+const canonical = /^(?:0|-?[1-9]\d*|-?(?:0|[1-9]\d*)\.\d*[1-9])$/
+const longestCanonical = significantDigits + 1
+
 /** 1.8E308 is the largest number a workbook can hold. */
 const longestNumberText = 400
 const largestExponent = 310
@@ -16,6 +20,7 @@ const largestExponent = 310
  * @example toDecimalText('1.5E3') // '1500'
  */
 export function toDecimalText(written: string): string | null {
+  if (written.length <= longestCanonical && canonical.test(written)) return written
   if (written.length > longestNumberText) return null
   const match = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,4}))?$/.exec(written)
   if (match === null) return null
@@ -46,8 +51,8 @@ export function toPercentText(decimal: string): string {
  * @example isNumberCellText('007') // false
  */
 export function isNumberCellText(text: string): boolean {
-  if (!/^-?(0|[1-9]\d{0,20})(\.\d{1,20})?$/.test(text)) return false
-  return toDecimalText(text) === text && text.replace(/[-.]/g, '').replace(/^0+/, '').length <= significantDigits
+  if (!/^-?(?:0|[1-9]\d{0,20})(?:\.\d{0,19}[1-9])?$/.test(text) || text === '-0') return false
+  return text.length <= significantDigits || text.replace(/[-.]/g, '').replace(/^0+/, '').length <= significantDigits
 }
 
 /** `digits` × 10^-`scale`; a negative scale appends zeros. */

@@ -20,8 +20,9 @@ export async function readXlsx(archive: ZipArchive, limits: WorkbookLimits): Pro
   const shared = await readSharedParts(archive, contents, limits)
   const budget = createReadingBudget(limits)
   const sheets: Sheet[] = []
+  const shown: CellContext['shown'] = new Map()
   for (const sheet of contents.sheets) {
-    const context: CellContext = { ...shared, sheetName: sheet.name, dateSystem: contents.dateSystem }
+    const context: CellContext = { ...shared, sheetName: sheet.name, dateSystem: contents.dateSystem, shown }
     sheets.push(await readSheet(archive, sheet, context, budget))
   }
   return { sheets }

@@ -117,11 +117,11 @@ test('a text longer than a cell can hold is refused, not cut', async () => {
   expect(refusal).toEqual({ code: 'workbook.text-too-long', params: { cell: 'A2', limit: 32_767 } })
 })
 
-test('a CSV begins with a mark, ends lines with CRLF and guards texts but not numbers', () => {
+test('a CSV begins with a mark, ends lines with CRLF and guards texts but not numbers', async () => {
   const [sheet] = spec.sheets
-  const text = Buffer.from(writeCsv({ columns: sheet.columns, rows: sheet.rows.slice(0, 2) })).toString('utf8')
+  const text = Buffer.from(await writeCsv({ columns: sheet.columns, rows: sheet.rows.slice(0, 2) })).toString('utf8')
   expect(text).toBe('\ufeff地区,数值,期限\r\n晋江市,47.62,2026-12-31\r\n"\'=HYPERLINK(""http://x"")",007,2026年底\r\n')
-  const negative = writeCsv({ columns: sheet.columns, rows: [['-1', '-1', null]] })
+  const negative = await writeCsv({ columns: sheet.columns, rows: [['-1', '-1', null]] })
   expect(Buffer.from(negative).toString('utf8').split('\r\n')[1]).toBe("'-1,-1,")
 })
 

@@ -1,13 +1,15 @@
 import { DomainError } from '#domain/errors.ts'
 import { type DateSystem, readDateSerial } from '../table/date-serial.ts'
+import type { NumberDisplay } from '../table/number-format.ts'
 import { toDecimalText, toPercentText } from '../table/number-text.ts'
-import type { CellKind } from '../table/table.ts'
+import { type CellKind, cellAddress } from '../table/table.ts'
 import type { XlsxStyles } from './xlsx-styles.ts'
 import { decodeXlsxText } from './xlsx-text.ts'
 
 /** A cell as it stands in the sheet's XML; `value` and `formula` are null when the element is absent. */
 export interface RawCell {
-  readonly address: string
+  readonly column: number
+  readonly row: number
   /** `s` shared text, `str` and `inlineStr` text, `b` truth, `e` error, `d` ISO date, `n` number. */
   readonly type: string
   readonly style: string | undefined
@@ -22,6 +24,8 @@ export interface CellContext {
   readonly sharedStrings: readonly string[] | null
   readonly styles: XlsxStyles | null
   readonly dateSystem: DateSystem
+  /** What numbers and styles were shown as before, by display and number: dates of a ledger repeat. */
+  readonly shown: Map<string, CellContent>
 }
 
 /** The content of a cell, without its place. */
@@ -61,8 +65,13 @@ export function readXlsxCell(cell: RawCell, context: CellContext): CellContent {
 }
 
 /** A refusal that names sheet and cell. */
-export function brokenCell(cell: Pick<RawCell, 'address'>, context: Pick<CellContext, 'sheetName'>): DomainError {
-  return new DomainError('workbook.broken', { detail: `${context.sheetName}!${cell.address}` })
+function brokenCell({ column, row }: RawCell, context: CellContext): DomainError {
+  return brokenPlace(cellAddress(column, row), context)
+}
+
+/** As `brokenCell`, for a place that is no cell. */
+export function brokenPlace(place: string, { sheetName }: Pick<CellContext, 'sheetName'>): DomainError {
+  return new DomainError('workbook.broken', { detail: `${sheetName}!${place}` })
 }
 
 function textContent(text: string): CellContent {
@@ -96,20 +105,32 @@ function numberContent(cell: RawCell, context: CellContext): CellContent {
   if (written === '') return empty
   const decimal = toDecimalText(written)
   if (decimal === null) throw brokenCell(cell, context)
-  return displayed(decimal, displayOf(cell, context), context.dateSystem)
+  const display = displayOf(cell, context)
+  return display === 'plain' ? { kind: 'number', text: decimal } : shownContent(decimal, display, context)
 }
 
-function displayed(decimal: string, display: XlsxStyles[number], dateSystem: DateSystem): CellContent {
-  if (display === 'plain') return { kind: 'number', text: decimal }
+function shownContent(decimal: string, display: Exclude<NumberDisplay, 'plain'>, context: CellContext): CellContent {
+  const key = `${display} ${decimal}`
+  const known = context.shown.get(key)
+  if (known !== undefined) return known
+  const content = displayed(decimal, display, context.dateSystem)
+  if (context.shown.size < mostShown) context.shown.set(key, content)
+  return content
+}
+
+/** Days of eighty years. */
+const mostShown = 30_000
+
+function displayed(decimal: string, display: Exclude<NumberDisplay, 'plain'>, dateSystem: DateSystem): CellContent {
   if (display === 'percent') return { kind: 'percent', text: toPercentText(decimal) }
   const date = readDateSerial(decimal, display, dateSystem)
   return date === null ? { kind: 'number', text: decimal } : { kind: 'date', text: date }
 }
 
 /** A style that the file does not declare might have been a date: unknown is not taken for plain. */
-function displayOf(cell: RawCell, context: CellContext): XlsxStyles[number] {
+function displayOf(cell: RawCell, context: CellContext): NumberDisplay {
   if (context.styles === null || cell.style === undefined) return 'plain'
-  const display = /^\d+$/.test(cell.style) ? context.styles[Number(cell.style)] : undefined
+  const display = /^\d{1,9}$/.test(cell.style) ? context.styles[Number(cell.style)] : undefined
   if (display === undefined) throw brokenCell(cell, context)
   return display
 }

@@ -1,61 +1,41 @@
 import { DomainError } from '#domain/errors.ts'
-import { dateSerialOf } from '../table/date-serial.ts'
-import { startsLikeFormula } from '../table/formula-guard.ts'
-import { isNumberCellText } from '../table/number-text.ts'
-import { cellAddress, lastRowNumber } from '../table/table.ts'
+import { cellAddress, columnLetters, lastRowNumber } from '../table/table.ts'
+import { createMergedRuns } from './merged-runs.ts'
 import type { SharedStringTable } from './shared-string-table.ts'
-import type { CellText, ColumnKind, ColumnSpec, SheetSpec, StampSpec } from './workbook-spec.ts'
-import { type CellStyle, cellStyles } from './xlsx-style-sheet.ts'
+import type { CellText, ColumnSpec, SheetSpec } from './workbook-spec.ts'
+import { columnStyles, contentXml, textCellXml } from './xlsx-cell-xml.ts'
+import { cutText, frozenViewXml, headerFooterXml, pageSetupXml, sheetOpening } from './xlsx-page-xml.ts'
+import { cellStyles } from './xlsx-style-sheet.ts'
 import { escapeXmlAttribute } from './xlsx-text.ts'
 
-/** What one cell, one prompt and one page header can hold in Excel. */
-const longestCellText = 32_767
 const longestPrompt = 255
-const longestPageHeader = 200
-
-const opening = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">\
-<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`
-/** A4 across, as wide as the page and as long as need be. */
-const pageSetup = '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>'
 
 /**
  * The XML of one sheet of data: header frozen and filterable, printed on A4 across.
  *
  * @throws DomainError `workbook.text-too-long`, `workbook.too-many-rows`
  */
-export function* dataSheetXml(sheet: SheetSpec, strings: SharedStringTable): Generator<string> {
-  yield `${opening}<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/></sheetView></sheetViews>`
-  yield columnsXml(sheet.columns)
-  yield '<sheetData>'
-  yield headerRowXml(sheet.columns, strings)
+export async function* dataSheetXml(sheet: SheetSpec, strings: SharedStringTable): AsyncGenerator<string> {
+  const { columns, frozenColumns = 0 } = sheet
+  const merged = createMergedRuns(columns)
+  yield `${sheetOpening}${frozenViewXml(2, frozenColumns)}${columnsXml(columns)}<sheetData>`
+  yield headerRowXml(columns, strings)
+  const letters = columns.map((_, index) => columnLetters(index + 1))
   let row = 1
-  for (const cells of sheet.rows) {
+  for await (const cells of sheet.rows) {
     row += 1
-    yield dataRowXml(sheet.columns, cells, row, strings)
+    yield dataRowXml(columns, letters, cells, row, strings)
+    merged.row(row, cells)
   }
-  yield '</sheetData>'
-  yield autoFilterXml(sheet.columns.length, row)
-  yield notesXml(sheet.columns)
-  yield `${pageSetup}${headerFooterXml(sheet.title)}</worksheet>`
+  yield `</sheetData>${autoFilterXml(columns.length, row)}`
+  yield mergesXml(merged.ranges())
+  yield `${notesXml(columns)}${pageSetupXml(columns)}${headerFooterXml(sheet.title)}</worksheet>`
 }
 
-/** The XML of the sheet that says what the file is: labels on the left, texts on the right. */
-export function* stampSheetXml({ lines }: StampSpec, strings: SharedStringTable): Generator<string> {
-  yield `${opening}<cols><col min="1" max="1" width="18" customWidth="1"/><col min="2" max="2" width="80" customWidth="1"/></cols><sheetData>`
-  for (const [index, [label, text]] of lines.entries()) {
-    const row = index + 1
-    const labelXml = textCellXml(cellAddress(1, row), label, cellStyles.label, strings)
-    yield `<row r="${row}">${labelXml}${contentXml(cellAddress(2, row), text, 'text', strings)}</row>`
-  }
-  yield `</sheetData>${pageSetup}</worksheet>`
-}
-
-/** New rows that a clerk types below inherit the style of the column. */
-const columnStyles: Readonly<Record<ColumnKind, CellStyle>> = {
-  text: cellStyles.text,
-  number: cellStyles.number,
-  date: cellStyles.date,
+/** `<mergeCells>` of ranges such as `A2:A9`. */
+function mergesXml(ranges: readonly string[]): string {
+  if (ranges.length === 0) return ''
+  return `<mergeCells count="${ranges.length}">${ranges.map((range) => `<mergeCell ref="${range}"/>`).join('')}</mergeCells>`
 }
 
 function columnsXml(columns: readonly ColumnSpec[]): string {
@@ -75,31 +55,19 @@ function headerRowXml(columns: readonly ColumnSpec[], strings: SharedStringTable
 
 function dataRowXml(
   columns: readonly ColumnSpec[],
+  letters: readonly string[],
   cells: readonly CellText[],
   row: number,
   strings: SharedStringTable,
 ): string {
   if (row > lastRowNumber) throw new DomainError('workbook.too-many-rows', { limit: lastRowNumber - 1 })
   if (cells.length > columns.length) throw new RangeError(`row ${row} has more cells than the sheet has columns`)
-  const xml = columns.map(({ kind }, index) => contentXml(cellAddress(index + 1, row), cells[index], kind, strings))
-  return `<row r="${row}">${xml.join('')}</row>`
-}
-
-function contentXml(address: string, text: CellText | undefined, kind: ColumnKind, strings: SharedStringTable): string {
-  if (text === null || text === undefined || text === '') return ''
-  const number = kind === 'number' && isNumberCellText(text) ? text : null
-  if (number !== null) return `<c r="${address}" s="${cellStyles.number}"><v>${number}</v></c>`
-  const serial = kind === 'date' ? dateSerialOf(text) : null
-  if (serial !== null) return `<c r="${address}" s="${cellStyles.date}"><v>${serial}</v></c>`
-  const style = startsLikeFormula(text) ? cellStyles.guardedText : cellStyles.text
-  return textCellXml(address, text, style, strings)
-}
-
-function textCellXml(address: string, text: string, style: CellStyle, strings: SharedStringTable): string {
-  if (text.length > longestCellText) {
-    throw new DomainError('workbook.text-too-long', { cell: address, limit: longestCellText })
+  let xml = `<row r="${row}">`
+  for (let index = 0; index < cells.length; index += 1) {
+    const text = cells[index]
+    if (text) xml += contentXml(`${letters[index]}${row}`, text, columns[index]?.kind ?? 'text', strings)
   }
-  return `<c r="${address}" s="${style}" t="s"><v>${strings.indexOf(text)}</v></c>`
+  return `${xml}</row>`
 }
 
 function autoFilterXml(columns: number, lastRow: number): string {
@@ -112,22 +80,8 @@ function notesXml(columns: readonly ColumnSpec[]): string {
     note === undefined || note === ''
       ? []
       : [
-          `<dataValidation allowBlank="1" showInputMessage="1" prompt="${escapeXmlAttribute(cut(note, longestPrompt))}" sqref="${cellAddress(index + 1, 1)}"/>`,
+          `<dataValidation allowBlank="1" showInputMessage="1" prompt="${escapeXmlAttribute(cutText(note, longestPrompt))}" sqref="${cellAddress(index + 1, 1)}"/>`,
         ],
   )
   return items.length === 0 ? '' : `<dataValidations count="${items.length}">${items.join('')}</dataValidations>`
-}
-
-function headerFooterXml(title: string | undefined): string {
-  const header = title === undefined ? '' : `<oddHeader>&amp;C${pageHeaderText(title)}</oddHeader>`
-  return `<headerFooter>${header}<oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>`
-}
-
-/** A page header has commands that begin with &; a doubled one stands for itself. */
-function pageHeaderText(title: string): string {
-  return escapeXmlAttribute(cut(title, longestPageHeader).replaceAll('&', '&&'))
-}
-
-function cut(text: string, longest: number): string {
-  return text.length <= longest ? text : `${text.slice(0, longest - 1)}…`
 }

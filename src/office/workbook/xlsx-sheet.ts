@@ -1,17 +1,16 @@
-import { DomainError } from '#domain/errors.ts'
 import { readCellRange, readCellReference } from '../table/cell-reference.ts'
+import { createRowPacker, type RowPacker } from '../table/packed-row.ts'
 import {
-  type Cell,
   type CellRange,
   type ColumnSpan,
-  cellAddress,
+  columnLetters,
   lastColumnNumber,
   lastRowNumber,
   type Row,
 } from '../table/table.ts'
 import type { XmlAttributes, XmlListener } from '../xml/read-xml.ts'
 import type { ReadingBudget } from './reading-budget.ts'
-import { brokenCell, type CellContext, type RawCell, readXlsxCell } from './xlsx-cell.ts'
+import { brokenPlace, type CellContext, type RawCell, readXlsxCell } from './xlsx-cell.ts'
 import { isTrue } from './xlsx-package.ts'
 
 /** What a sheet's XML yields, row by row and then the rest. */
@@ -21,21 +20,16 @@ export interface SheetConsumer {
   hiddenColumns(span: ColumnSpan): void
 }
 
-interface OpenRow {
-  readonly number: number
-  readonly hidden: boolean
-  readonly cells: Cell[]
-  lastColumn: number
-}
-
-interface OpenCell {
-  readonly column: number
-  readonly address: string
-  readonly type: string
-  readonly style: string | undefined
-  value: string | null
-  inlineText: string
-  formula: string | null
+/** Where the reading stands; one object a sheet, for a sheet has millions of cells. */
+interface SheetState {
+  isInRow: boolean
+  row: number
+  isRowHidden: boolean
+  isInCell: boolean
+  /** Inside a reading (ruby) of a text, which is no part of it. */
+  isInReading: boolean
+  target: TextTarget
+  readonly cell: { -readonly [K in keyof RawCell]: RawCell[K] }
 }
 
 /** Into which text of the open cell the characters go that pass. */
@@ -48,128 +42,121 @@ type TextTarget = 'none' | 'value' | 'formula' | 'inlineText'
  * @throws DomainError (from the listener) `workbook.broken` naming the cell, `workbook.too-many-rows`, `workbook.too-many-cells`
  */
 export function listenToSheet(context: CellContext, consumer: SheetConsumer, budget: ReadingBudget): XmlListener {
-  let lastRow = 0
-  let row: OpenRow | null = null
-  let cell: OpenCell | null = null
-  let target: TextTarget = 'none'
-  let isInReading = false
-
-  const openers: Readonly<Record<string, (attributes: XmlAttributes) => void>> = {
-    row(attributes) {
-      row = openRow(attributes, lastRow, context)
-      lastRow = row.number
-    },
-    c(attributes) {
-      if (row === null) throw new DomainError('workbook.broken', { detail: context.sheetName })
-      cell = openCell(attributes, row, context)
-    },
-    v() {
-      if (cell === null) return
-      cell.value = ''
-      target = 'value'
-    },
-    f() {
-      if (cell === null) return
-      cell.formula = ''
-      target = 'formula'
-    },
-    t() {
-      if (cell !== null && !isInReading) target = 'inlineText'
-    },
-    rPh() {
-      isInReading = true
-    },
-    mergeCell({ ref }) {
-      budget.cells(1)
-      consumer.merge(requireRange(ref, context))
-    },
-    col(attributes) {
-      if (isTrue(attributes.hidden)) consumer.hiddenColumns(requireSpan(attributes, context))
-    },
+  const packer = createRowPacker()
+  const state: SheetState = {
+    isInRow: false,
+    row: 0,
+    isRowHidden: false,
+    isInCell: false,
+    isInReading: false,
+    target: 'none',
+    cell: { column: 0, row: 0, type: 'n', style: undefined, value: null, inlineText: '', formula: null },
   }
-
-  const closers: Readonly<Record<string, () => void>> = {
-    c() {
-      if (row !== null && cell !== null) closeCell(row, cell, context)
-      cell = null
-    },
-    row() {
-      if (row !== null) closeRow(row, consumer, budget)
-      row = null
-    },
-    rPh() {
-      isInReading = false
-    },
-  }
-
   return {
     open(name, attributes) {
-      if (Object.hasOwn(openers, name)) openers[name]?.(attributes)
+      openElement(name, attributes, state, context)
+      if (name === 'mergeCell') {
+        budget.cells(1)
+        consumer.merge(requireRange(attributes.ref, context))
+      } else if (name === 'col' && isTrue(attributes.hidden)) consumer.hiddenColumns(requireSpan(attributes, context))
     },
     text(text) {
-      if (cell === null || target === 'none') return
-      cell[target] = (cell[target] ?? '') + text
+      if (!state.isInCell || state.target === 'none') return
+      const before = state.cell[state.target]
+      state.cell[state.target] = before === null || before === '' ? text : before + text
     },
     close(name) {
-      target = 'none'
-      if (Object.hasOwn(closers, name)) closers[name]?.()
+      state.target = 'none'
+      if (name === 'c') closeCell(state, packer, context)
+      else if (name === 'row') closeRow(state, packer, consumer, budget)
+      else if (name === 'rPh') state.isInReading = false
     },
   }
 }
 
-function openRow(attributes: XmlAttributes, previous: number, context: CellContext): OpenRow {
-  const number = attributes.r === undefined ? previous + 1 : wholeNumber(attributes.r)
-  if (number <= previous || number > lastRowNumber) {
-    throw new DomainError('workbook.broken', { detail: `${context.sheetName}!${attributes.r ?? number}` })
-  }
-  return { number, hidden: isTrue(attributes.hidden), cells: [], lastColumn: 0 }
-}
-
-function openCell(attributes: XmlAttributes, row: OpenRow, context: CellContext): OpenCell {
-  const column = columnOf(attributes.r, row)
-  if (column === null || column <= row.lastColumn || column > lastColumnNumber) {
-    throw brokenCell({ address: attributes.r ?? `${row.number}` }, context)
-  }
-  row.lastColumn = column
-  return {
-    column,
-    address: cellAddress(column, row.number),
-    type: attributes.t ?? 'n',
-    style: attributes.s,
-    value: null,
-    inlineText: '',
-    formula: null,
+function openElement(name: string, attributes: XmlAttributes, state: SheetState, context: CellContext): void {
+  switch (name) {
+    case 'row':
+      openRow(attributes, state, context)
+      break
+    case 'c':
+      openCell(attributes, state, context)
+      break
+    case 'v':
+      openText('value', state)
+      break
+    case 'f':
+      openText('formula', state)
+      break
+    case 't':
+      if (state.isInCell && !state.isInReading) state.target = 'inlineText'
+      break
+    case 'rPh':
+      state.isInReading = true
   }
 }
 
-/** Cells without a reference follow each other; one that names another row is refused. */
-function columnOf(reference: string | undefined, row: OpenRow): number | null {
-  if (reference === undefined) return row.lastColumn + 1
+function openText(target: 'value' | 'formula', state: SheetState): void {
+  if (!state.isInCell) return
+  state.cell[target] = ''
+  state.target = target
+}
+
+function openRow({ r, hidden }: XmlAttributes, state: SheetState, context: CellContext): void {
+  const number = r === undefined ? state.row + 1 : wholeNumber(r)
+  if (number <= state.row || number > lastRowNumber) throw brokenPlace(r ?? `${number}`, context)
+  state.isInRow = true
+  state.row = number
+  state.isRowHidden = isTrue(hidden)
+  state.cell.column = 0
+}
+
+function openCell({ r, t, s }: XmlAttributes, state: SheetState, context: CellContext): void {
+  if (!state.isInRow) throw brokenPlace(r ?? '', context)
+  const { cell, row } = state
+  const column = columnOf(r, cell.column, row)
+  if (column === null || column <= cell.column || column > lastColumnNumber) throw brokenPlace(r ?? `${row}`, context)
+  state.isInCell = true
+  cell.column = column
+  cell.row = row
+  cell.type = t ?? 'n'
+  cell.style = s
+  cell.value = null
+  cell.inlineText = ''
+  cell.formula = null
+}
+
+/** Cells mostly follow each other; those without a reference always do. One that names another row is refused. */
+function columnOf(reference: string | undefined, before: number, row: number): number | null {
+  if (reference === undefined || reference === columnLetters(before + 1) + row) return before + 1
   const position = readCellReference(reference)
-  return position?.row === row.number ? position.column : null
+  return position?.row === row ? position.column : null
 }
 
-function closeCell(row: OpenRow, cell: OpenCell, context: CellContext): void {
-  const raw: RawCell = cell
-  const { kind, text } = readXlsxCell(raw, context)
-  if (kind !== 'empty') row.cells.push({ address: cell.address, column: cell.column, kind, text })
+function closeCell(state: SheetState, packer: RowPacker, context: CellContext): void {
+  if (!state.isInCell) return
+  state.isInCell = false
+  const { kind, text } = readXlsxCell(state.cell, context)
+  if (kind !== 'empty') packer.add(state.cell.column, kind, text)
 }
 
-function closeRow({ number, hidden, cells }: OpenRow, consumer: SheetConsumer, budget: ReadingBudget): void {
-  if (cells.length === 0) return
-  budget.row(cells.length)
-  consumer.row({ number, hidden, cells })
+function closeRow(state: SheetState, packer: RowPacker, consumer: SheetConsumer, budget: ReadingBudget): void {
+  if (!state.isInRow) return
+  state.isInRow = false
+  if (packer.count === 0) return
+  budget.row(packer.count)
+  consumer.row(packer.pack(state.row, state.isRowHidden))
 }
 
 function requireRange(text: string | undefined, context: CellContext): CellRange {
   const range = readCellRange(text ?? '')
-  if (range === null) throw brokenCell({ address: text ?? '' }, context)
+  if (range === null) throw brokenPlace(text ?? '', context)
   return range
 }
 
 function requireSpan({ min, max }: XmlAttributes, context: CellContext): ColumnSpan {
   const span = { first: wholeNumber(min ?? ''), last: wholeNumber(max ?? '') }
-  if (span.first < 1 || span.last < span.first) throw brokenCell({ address: `${min}:${max}` }, context)
+  if (span.first < 1 || span.last < span.first) throw brokenPlace(`${min}:${max}`, context)
   return span
 }
 

@@ -1,20 +1,25 @@
+import { once } from 'node:events'
 import { setImmediate } from 'node:timers/promises'
-import { Zip, ZipDeflate } from 'fflate'
+import { crc32, createDeflateRaw, type DeflateRaw } from 'node:zlib'
+import { Zip, type ZipInputFile } from 'fflate'
 
-/** One part of an archive to be written, its text in pieces. */
+/** One part of an archive to be written, its text in pieces, at hand or as they come. */
 export interface ZipPart {
   readonly name: string
-  readonly text: Iterable<string>
+  readonly text: Iterable<string> | AsyncIterable<string>
 }
 
 /** All parts carry one date, so that the same data gives the same bytes; the zip format begins in 1980. */
 const partDate = new Date(1980, 0, 1)
 
 /** Text collected before it is compressed; other work runs in between. */
-const pieceCharacters = 2 ** 16
+const pieceCharacters = 2 ** 17
+
+const deflateMethod = 8
 
 /**
- * Writes a zip archive. Parts are taken one after the other, so that a later one may depend on an earlier one.
+ * Writes a zip archive. Parts are taken one after the other, so that a later one may depend on an earlier one. They are compressed on a thread
+ * of the system's, while the next piece of text is made.
  *
  * @returns the bytes, the same for the same parts
  */
@@ -41,18 +46,33 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array {
   return bytes
 }
 
-async function addPart(zip: Zip, part: ZipPart): Promise<void> {
-  const file = new ZipDeflate(part.name, { level: 6 })
-  file.mtime = partDate
-  const encoder = new TextEncoder()
+async function addPart(zip: Zip, { name, text }: ZipPart): Promise<void> {
+  const file: ZipInputFile = { filename: name, compression: deflateMethod, mtime: partDate, size: 0, crc: 0 }
   zip.add(file)
+  const deflate = createDeflateRaw({ level: 6 })
+  deflate.on('data', (chunk: Uint8Array) => file.ondata?.(null, chunk, false))
+  for await (const piece of piecesOf(text)) await push(deflate, file, piece)
+  deflate.end()
+  await once(deflate, 'end')
+  file.ondata?.(null, new Uint8Array(), true)
+}
+
+/** Waits where text comes faster than it is compressed. */
+async function push(deflate: DeflateRaw, file: ZipInputFile, piece: string): Promise<void> {
+  const bytes = Buffer.from(piece)
+  file.size += bytes.byteLength
+  file.crc = crc32(bytes, file.crc)
+  if (!deflate.write(bytes)) await once(deflate, 'drain')
+  await setImmediate()
+}
+
+async function* piecesOf(text: ZipPart['text']): AsyncGenerator<string> {
   let pending = ''
-  for (const text of part.text) {
-    pending += text
+  for await (const piece of text) {
+    pending += piece
     if (pending.length < pieceCharacters) continue
-    file.push(encoder.encode(pending))
+    yield pending
     pending = ''
-    await setImmediate()
   }
-  file.push(encoder.encode(pending), true)
+  yield pending
 }
