@@ -87,6 +87,8 @@ export const ledgerImportState = z.object({
 })
 
 const jobGone = ['import.expired'] as const
+/** A hundred wide sheets, or two thousand long texts. */
+const largeBody = 8_000_000
 
 export const startLedgerImport = operation({
   id: 'ledger-import.start',
@@ -144,6 +146,7 @@ export const mapLedgerImport = operation({
   path: '/api/ledger-imports/:importId/map',
   access: 'ledger.write',
   summary: 'Says what the columns are; the layout is known again next time',
+  bodyBytes: largeBody,
   input: z.object({
     importId: idText,
     sheets: z
@@ -166,7 +169,14 @@ export const mapLedgerImport = operation({
     layoutName: z.string().trim().min(1).max(60).optional(),
   }),
   output: ledgerImportState,
-  errors: [...jobGone, 'ledger.field-unknown', 'import.column-twice', 'import.not-ready'],
+  errors: [
+    ...jobGone,
+    'ledger.field-unknown',
+    'import.column-twice',
+    'import.not-ready',
+    'quantity.unit-unknown',
+    'quantity.dimension-mismatch',
+  ],
 })
 
 export const mendLedgerImport = operation({
@@ -175,6 +185,7 @@ export const mendLedgerImport = operation({
   path: '/api/ledger-imports/:importId/mend',
   access: 'ledger.write',
   summary: 'Replaces texts of cells and plans anew; the workbook itself is not touched',
+  bodyBytes: largeBody,
   input: z.object({
     importId: idText,
     mends: z
@@ -183,7 +194,7 @@ export const mendLedgerImport = operation({
       .max(2_000),
   }),
   output: ledgerImportState,
-  errors: [...jobGone, 'import.not-ready'],
+  errors: [...jobGone, 'import.not-ready', 'request.too-large'],
 })
 
 export const listImportProblems = operation({

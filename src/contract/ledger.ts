@@ -354,6 +354,8 @@ export const exportLedgerRows = operation({
   input: z.object({
     ...choosing,
     sort: sortText.optional(),
+    /** Fields by which the rows are grouped: their columns stand first, and equal neighbours are one cell in a workbook: `place,park`. */
+    groupBy: sortText.optional(),
     format: z.enum(['xlsx', 'csv']).default('xlsx'),
     locale: z.enum(['zh-Hans', 'zh-Hant', 'en']).default('zh-Hans'),
   }),

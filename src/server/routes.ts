@@ -1,8 +1,12 @@
 import { accountRoutes } from './account/account.routes.ts'
+import { attachmentRoutes } from './attachment/attachment.routes.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
 import type { Route } from './http/route.ts'
 import { importRoutes } from './import/import.routes.ts'
 import { indicatorRoutes } from './indicator/indicator.routes.ts'
+import { ledgerRoutes } from './ledger/ledger.routes.ts'
+import { ledgerExportRoutes } from './ledger-export/ledger-export.routes.ts'
+import { ledgerImportRoutes } from './ledger-import/ledger-import.routes.ts'
 import { placeRoutes } from './place/place.routes.ts'
 import { programmeRoutes } from './programme/programme.routes.ts'
 import { sessionRoutes } from './session/session.routes.ts'
@@ -13,9 +17,13 @@ import { targetRoutes } from './target/target.routes.ts'
 /** Every operation of the contract with the use case that answers it. A test holds the two lists together. */
 export const routes: readonly Route[] = [
   ...accountRoutes,
+  ...attachmentRoutes,
   ...auditRoutes,
   ...importRoutes,
   ...indicatorRoutes,
+  ...ledgerImportRoutes,
+  ...ledgerExportRoutes,
+  ...ledgerRoutes,
   ...placeRoutes,
   ...programmeRoutes,
   ...sessionRoutes,

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { type InputOf, type Operation, type OutputOf, pathNames } from '#contract/operation.ts'
 import { findCredentials } from '#db/account.repository.ts'
@@ -6,10 +9,15 @@ import type { Database } from '#db/connection/database.ts'
 import { readAs, transact } from '#db/transact.ts'
 import { calendarDate } from '#domain/calendar/calendar-date.ts'
 import type { App } from '#server/app.ts'
+import { createFileStore } from '#server/attachment/file-store.ts'
+import { createThumbnailer } from '#server/attachment/thumbnailer.ts'
 import { createDataVersion } from '#server/data-version.ts'
 import { createAnswerCache } from '#server/http/answer-cache.ts'
 import { createHttpServer } from '#server/http/server.ts'
 import { createImportStore } from '#server/import/import-store.ts'
+import { openArrivals } from '#server/ledger-import/arrivals.ts'
+import { createLedgerImports } from '#server/ledger-import/import-store.ts'
+import type { Log } from '#server/log.ts'
 import { createSessionStore } from '#server/session/session-store.ts'
 import { loadWorld } from '#server/world/load-world.ts'
 import { readSecurityRule, readWorldFile } from '#server/world/world-files.ts'
@@ -46,7 +54,7 @@ export async function openTestApp(database: Database): Promise<ParkCityApp> {
   const reset = async (): Promise<void> => {
     await emptyDatabase(database)
     await transact(database, { kind: 'system', cityId }, fillParkCity)
-    Object.assign(tested.app, await makeApp(database, world, tested.bugs))
+    Object.assign(tested.app, await makeApp(database, world, tested.bugs, tested.app.files.directory))
     tested.bugs.length = 0
   }
   await reset()
@@ -66,7 +74,8 @@ export async function openWorldApp(database: Database, name: string): Promise<Te
 
 async function serveWorld(database: Database, world: WorldInfo): Promise<TestApp> {
   const bugs: unknown[] = []
-  const app = await makeApp(database, world, bugs)
+  const filesDirectory = await mkdtemp(path.join(tmpdir(), 'citong-test-files-'))
+  const app = await makeApp(database, world, bugs, filesDirectory)
   const settings = { webRoot: null, requestsPerMinute: 1_000_000, uploadBytes, trustProxy: false }
   const server = await createHttpServer(app, settings)
   return {
@@ -76,21 +85,30 @@ async function serveWorld(database: Database, world: WorldInfo): Promise<TestApp
     as: async (login) => new Client(server, (await app.sessions.open(world.cityId, await idOf(app, login))).token),
     anyone: () => new Client(server, null),
     writeCount: () => countWrites(database, world.cityId),
-    close: () => server.close(),
+    async close() {
+      await server.close()
+      await app.ledgerImports.close()
+      await rm(filesDirectory, { recursive: true })
+    },
   }
 }
 
-async function makeApp(database: Database, world: WorldInfo, bugs: unknown[]): Promise<App> {
+async function makeApp(database: Database, world: WorldInfo, bugs: unknown[], filesDirectory: string): Promise<App> {
+  const log: Log = { info: () => undefined, error: (message, cause) => void bugs.push(message, cause) }
   return {
     database,
     version: '0.0.0-test',
     startedAt: new Date().toISOString(),
     dataLocation: database.description,
-    log: { info: () => undefined, error: (message, cause) => void bugs.push(message, cause) },
+    log,
     sessions: createSessionStore(database, world.security.sessionIdleMinutes),
     answers: createAnswerCache(),
     dataVersion: createDataVersion(database),
     imports: createImportStore(),
+    ledgerImports: createLedgerImports(await openArrivals(path.join(filesDirectory, 'arriving')), log),
+    files: createFileStore(filesDirectory),
+    thumbnails: createThumbnailer(),
+    attachmentBytes: uploadBytes,
     world,
     setupCode: null,
   }

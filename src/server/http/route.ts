@@ -50,3 +50,9 @@ export function person({ signedIn }: Pick<Call, 'signedIn'>): PersonActor {
   if (!signedIn) throw new DomainError('access.not-signed-in', {})
   return signedIn.actor
 }
+
+/** The file of an upload. @throws DomainError `request.invalid`, which upload operations never see */
+export function fileOf({ file }: Pick<Call, 'file'>): NonNullable<Call['file']> {
+  if (!file) throw new DomainError('request.invalid', { field: 'file', reason: 'missing' })
+  return file
+}

@@ -15,6 +15,7 @@ import { insertProgrammes, insertRoster, insertSteps, insertTasks, listProgramme
 import { ensureSources } from '#db/source.repository.ts'
 import type { Transaction } from '#db/transact.ts'
 import { positionPlaces } from '#domain/place/place-tree.ts'
+import { loadLedgerChecks } from './load-ledger-checks.ts'
 import { indicatorRow, lightRuleRow, placeRow, programmeRow, sourceRow } from './pack-rows.ts'
 import { readCsv, readYaml } from './world-files.ts'
 
@@ -111,7 +112,7 @@ export async function loadSources(tx: Transaction, folder: string): Promise<numb
   return rows.length
 }
 
-/** Indicators and light rules of a pack. */
+/** Indicators, light rules and checks on entry of a pack. */
 export async function loadRules(tx: Transaction, folder: string): Promise<number> {
   const isNew = newerThan(await listIndicators(tx, { asOf: endOfTime }))
   const indicators = list(indicatorRow)
@@ -159,7 +160,8 @@ export async function loadRules(tx: Transaction, folder: string): Promise<number
       why: row.why ?? '',
     })),
   )
-  return indicators.length + rules.length
+  const checks = await loadLedgerChecks(tx, folder, packAuthor.recordedBy)
+  return indicators.length + rules.length + checks
 }
 
 const endOfTime = '9999-12-31'

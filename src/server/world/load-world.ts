@@ -8,6 +8,7 @@ import { insertOrganisations } from '#db/organisation.repository.ts'
 import { type Transaction, transact } from '#db/transact.ts'
 import { hashPassword } from '../session/password.ts'
 import { loadFigures, loadStatistics, readDuties } from './load-figures.ts'
+import { loadLedgers } from './load-ledgers.ts'
 import { loadPlaces, loadProgrammes, loadRules, loadSources } from './load-pack.ts'
 import { organisationRow } from './pack-rows.ts'
 import { packFolder, readAccounts, readCsv, type WorldFile, worldFolder } from './world-files.ts'
@@ -42,6 +43,7 @@ export async function loadWorld(database: Database, world: WorldFile, progress: 
       for (const pack of packs) progress('figures', await loadFigures(tx, path.join(pack, 'figures.csv'), duties))
       progress('splits', await loadFigures(tx, path.join(folder, 'splits.csv'), duties))
       progress('statistics', await loadStatistics(tx, folder))
+      progress('ledgers', await loadLedgers(tx, folder))
       progress('accounts', await loadAccounts(tx, world.name))
       await bumpDataVersion(tx)
       await appendAudit(tx, {

@@ -76,6 +76,23 @@ export const lightRuleRow = z.object({
   why: optional,
 })
 
+export const ledgerCheckRow = z.object({
+  id: text,
+  version: z.number().int(),
+  ledger: text,
+  severity: z.enum(['refuse', 'ask']),
+  when: z.json(),
+  zh: text,
+  en: text,
+  fields: z.array(text).min(1),
+  certainty: z.enum(['V', 'V2', 'K', 'A']),
+  source: text,
+  valid_from: z.iso.date(),
+  valid_to: z.iso.date().nullable().default(null),
+  why: optional.default(null),
+})
+export type LedgerCheckFileRow = z.output<typeof ledgerCheckRow>
+
 export const organisationRow = z.object({
   id: text,
   name: text,
@@ -160,3 +177,16 @@ export const statisticVersionRow = z.object({
   note: optional,
 })
 export type StatisticVersionRow = z.output<typeof statisticVersionRow>
+
+/** One version of a ledger's row; every other column is a field of the ledger by its name. */
+export const ledgerLine = z
+  .object({
+    id: text,
+    version_kind: z.enum(['create', 'correct', 'change']),
+    known_from: text,
+    recorded_on: text,
+    why: optional.transform((value) => value ?? ''),
+    synthetic: flag,
+  })
+  .catchall(optional)
+export type LedgerLineRow = z.output<typeof ledgerLine>

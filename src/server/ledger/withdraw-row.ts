@@ -1,0 +1,43 @@
+import type { withdrawLedgerRow as operation } from '#contract/ledger.ts'
+import type { ParsedInputOf } from '#contract/operation.ts'
+import { appendRowVersions } from '#db/ledger/append-row-versions.ts'
+import { DomainError } from '#domain/errors.ts'
+import type { App } from '../app.ts'
+import type { PersonActor } from '../session/signed-in.ts'
+import { approvalFor } from '../statistic/entry-rules.ts'
+import type { WorldInfo } from '../world/world-info.ts'
+import { write } from '../write.ts'
+import { openEntry } from './entry.ts'
+import { latestRow } from './latest-row.ts'
+import { assertInScope } from './scope.ts'
+
+type Deps = Pick<App, 'database' | 'dataVersion'>
+
+/**
+ * Takes a row out of use as a version of its own; earlier days still show it, and `undoRow` brings it back. Rows of other ledgers that refer
+ * to it stay, and go on naming it.
+ *
+ * @throws DomainError `ledger.row-unknown`, `ledger.withdrawn`, `ledger.conflict`, `ledger.known-before-previous`
+ */
+export async function withdrawRow(
+  deps: Deps,
+  world: WorldInfo,
+  actor: PersonActor,
+  { id, version, ...input }: ParsedInputOf<typeof operation>,
+): Promise<{ version: number }> {
+  const { result } = await write(deps, actor, async (tx) => {
+    const { ledger, reference, today, knownFrom, why } = await openEntry(tx, world, actor, input)
+    const before = await latestRow({ tx, ledger }, { id, version })
+    assertInScope(reference, actor, before.placeId)
+    if (knownFrom < before.knownFrom)
+      throw new DomainError('ledger.known-before-previous', { day: knownFrom, previous: before.knownFrom })
+    const { version: expectedVersion, recordedAt: _recordedAt, supersededOn: _supersededOn, ...carried } = before
+    const { accountId: recordedBy, displayName: recordedByName } = actor
+    const said = { knownFrom, why, approval: approvalFor(actor), recordedOn: today, recordedBy, recordedByName }
+    await appendRowVersions(tx, ledger, [{ ...carried, ...said, kind: 'withdraw', expectedVersion }])
+    const row = String(before.values[ledger.title] ?? '')
+    const detail = { ledger: ledger.name, row, version: expectedVersion + 1, why }
+    return { result: { version: expectedVersion + 1 }, audit: { action: 'ledger.withdraw', subject: id, detail } }
+  })
+  return result
+}

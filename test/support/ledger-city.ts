@@ -1,0 +1,146 @@
+import type { Database } from '#db/connection/database.ts'
+import { appendRowVersions } from '#db/ledger/append-row-versions.ts'
+import type { NewRowVersion } from '#db/ledger/ledger-row.ts'
+import { type Transaction, transact } from '#db/transact.ts'
+import type { FieldValue } from '#domain/condition/word.ts'
+import { openLedger, type RowValues } from '#domain/ledger/ledger.ts'
+import { ledgerDefinitions } from '#domain/ledgers/all-ledgers.ts'
+import { openTestApp, type ParkCityApp } from './app.ts'
+import { cityId } from './park-city.ts'
+
+// The city of `park-city.ts` with rows in its ledgers; it is 2026-10-31 there. Everything was known and recorded on 2026-10-12.
+//
+//   晋江市 350582          五里园区 YQ-001    智能产线 XM-002 (3.50005 亿元)           晋江鞋业 with September 2026
+//     磁灶镇 350582104     磁灶园区 YQ-002    标准厂房一期 XM-001 (12 亿元, 晋江鞋业)   August and September 2026
+//   惠安县 350521          惠东园区 YQ-003    惠东仓储 XM-003 (8000 万元, submitted)    September 2026, submitted
+//
+// Row ids are readable: park-wuli, project-factory, month-factory-09, firm-shoes …
+
+/** A row of a ledger as a test states it; what is not stated is empty. */
+export interface StatedRow {
+  readonly ledger: string
+  readonly id: string
+  readonly placeId: string
+  readonly values: Readonly<Record<string, FieldValue>>
+  readonly approval?: NewRowVersion['approval']
+  readonly parts?: Partial<NewRowVersion>
+}
+
+const jinjiang = '350582'
+const cizao = '350582104'
+const huian = '350521'
+
+/** The rows of the city, in the order in which they may refer to each other. */
+export const cityRows: readonly StatedRow[] = [
+  aRow('park', 'park-wuli', jinjiang, { code: 'YQ-001', name: '五里园区', place: jinjiang }),
+  aRow('park', 'park-cizao', cizao, { code: 'YQ-002', name: '磁灶园区', place: cizao }),
+  aRow('park', 'park-huidong', huian, { code: 'YQ-003', name: '惠东园区', place: huian }),
+  aRow('enterprise', 'firm-shoes', jinjiang, { creditCode: '91350582MA00000001', name: '晋江鞋业', place: jinjiang }),
+  aRow('enterprise', 'firm-stone', huian, { creditCode: '91350521MA00000002', name: '惠安石材', place: huian }),
+  aRow('project', 'project-factory', cizao, {
+    ...{
+      code: 'XM-001',
+      name: '标准厂房一期',
+      place: cizao,
+      park: 'park-cizao',
+      owner: 'firm-shoes',
+      duty: 'office-jinjiang',
+    },
+    ...{ category: 'park', totalInvestment: '120000', signedOn: '2025-11-20', startedOn: '2026-03-01', isKey: true },
+  }),
+  aRow('project', 'project-line', jinjiang, {
+    ...{ code: 'XM-002', name: '智能产线', place: jinjiang, park: 'park-wuli', category: 'industry' },
+    ...{ totalInvestment: '35000.5', signedOn: '2026-06-01' },
+  }),
+  aRow(
+    'project',
+    'project-harbour',
+    huian,
+    { code: 'XM-003', name: '惠东仓储', place: huian, park: 'park-huidong', totalInvestment: '8000' },
+    submittedBy('huian'),
+  ),
+  aRow('project-month', 'month-factory-08', cizao, {
+    ...{
+      project: 'project-factory',
+      month: '2026-08',
+      invested: '4000',
+      investedYear: '30000',
+      investedTotal: '30000',
+    },
+  }),
+  aRow('project-month', 'month-factory-09', cizao, {
+    ...{
+      project: 'project-factory',
+      month: '2026-09',
+      invested: '5000',
+      investedYear: '35000',
+      investedTotal: '35000',
+    },
+  }),
+  aRow(
+    'project-month',
+    'month-harbour-09',
+    huian,
+    { project: 'project-harbour', month: '2026-09', invested: '600', investedYear: '600', investedTotal: '600' },
+    submittedBy('huian'),
+  ),
+  aRow('enterprise-month', 'month-shoes-09', jinjiang, {
+    enterprise: 'firm-shoes',
+    month: '2026-09',
+    outputYear: '9000',
+  }),
+]
+
+/** A row as a test states it. */
+export function aRow(
+  ledger: string,
+  id: string,
+  placeId: string,
+  values: StatedRow['values'],
+  parts: Partial<NewRowVersion> = {},
+): StatedRow {
+  return { ledger, id, placeId, values, parts }
+}
+
+/** What a county's or an operator's entry has of its own. */
+export function submittedBy(login: string): Partial<NewRowVersion> {
+  return { approval: 'submitted', recordedBy: login, recordedByName: `${login}-name` }
+}
+
+/** A test app on the city with ledgers, which each test may begin anew. */
+export async function openLedgerCity(database: Database): Promise<ParkCityApp> {
+  const tested = await openTestApp(database)
+  const reset = async (): Promise<void> => {
+    await tested.reset()
+    await transact(database, { kind: 'system', cityId }, (tx) => fillLedgers(tx))
+  }
+  await reset()
+  return { ...tested, reset }
+}
+
+/** Writes stated rows as first versions; those of the city where none are stated. */
+export async function fillLedgers(tx: Transaction, rows: readonly StatedRow[] = cityRows): Promise<void> {
+  for (const definition of ledgerDefinitions) {
+    const ledger = openLedger(definition)
+    const own = rows.filter((row) => row.ledger === definition.name)
+    if (own.length > 0) await appendRowVersions(tx, ledger, own.map(firstVersion))
+  }
+}
+
+/** Every field of a ledger, empty but for what is given. */
+export function valuesOf(ledger: string, given: Readonly<Record<string, FieldValue>>): RowValues {
+  const definition = ledgerDefinitions.find(({ name }) => name === ledger)
+  if (!definition) throw new Error(`no ledger ${ledger}`)
+  return { ...Object.fromEntries([...openLedger(definition).fields.keys()].map((name) => [name, null])), ...given }
+}
+
+function firstVersion({ ledger, id, placeId, values, parts }: StatedRow): NewRowVersion {
+  return {
+    ...{ id, placeId, values: valuesOf(ledger, values), kind: 'create', expectedVersion: 0 },
+    ...{ written: {}, answers: [], synthetic: false, approval: 'approved' },
+    ...{ sourceId: null, importId: null, sheet: null, sheetRow: null },
+    ...{ knownFrom: '2026-10-12', recordedOn: '2026-10-12' },
+    ...{ recordedBy: 'city-office', recordedByName: 'city-office-name', why: '' },
+    ...parts,
+  } as NewRowVersion // days that exist
+}
