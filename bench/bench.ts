@@ -3,13 +3,15 @@ import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { measureBoard } from './board.ts'
 import { withDemoServer } from './demo-server.ts'
+import { measureExport } from './export.ts'
 import { measureFirstPaint } from './first-paint.ts'
 import type { Measurement } from './measurement.ts'
 import { measureStart } from './start.ts'
 
 const starts = await measureStart()
 const served = await withDemoServer(async (server) => [await measureFirstPaint(server), await measureBoard(server)])
-const measurements = [...starts, ...served]
+const exported = await measureExport()
+const measurements = [...starts, ...served, ...exported]
 
 const table = [
   '| work | result | against | ratio | aim | met |',

@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises'
+import { parentPort, workerData } from 'node:worker_threads'
+import { DomainError } from '#domain/errors.ts'
+import { recogniseSheet } from '#domain/layout/recognise-sheet.ts'
+import { simplify } from '#i18n/script.ts'
+import { readWorkbook } from '#office/workbook/read-workbook.ts'
+import { isCertain } from './certain-table.ts'
+import { readRows } from './read-rows.ts'
+import type { ReadingEnd, ReadingNews, ReadingRequest } from './reading-protocol.ts'
+import { chooseSheet } from './sheet-read.ts'
+
+// Reads one workbook in a thread of its own and ends: a large one takes seconds, in which the server must answer others.
+
+const port = requirePort()
+send(await readAll(workerData as ReadingRequest)) // reading-thread.ts is the only one that starts this file
+
+async function readAll(request: ReadingRequest): Promise<ReadingEnd> {
+  try {
+    return await read(request)
+  } catch (error) {
+    if (error instanceof DomainError) return { kind: 'refused', code: error.code, params: error.params }
+    if (!(error instanceof Error)) return { kind: 'broken', message: String(error), stack: null }
+    return { kind: 'broken', message: error.message, stack: error.stack ?? null }
+  }
+}
+
+async function read(request: ReadingRequest): Promise<ReadingEnd> {
+  const { sheets } = await readWorkbook(await readFile(request.path), request.fileName)
+  const tables = sheets.map((sheet) => recogniseSheet(sheet, request.ledger, request.layouts, simplify))
+  send({ kind: 'sheets', tables })
+  if (tables.every(({ columns }) => columns.length === 0)) throw new DomainError('import.nothing-to-import', {})
+  const chosen = tables.map((table) => chooseSheet(table, request.choices))
+  const isAsked =
+    request.choices === null && !chosen.filter(({ use }) => use).every(({ table }) => isCertain(table, simplify))
+  if (isAsked || chosen.every(({ use }) => !use)) return { kind: 'unsure' }
+  readRows(request, sheets, chosen, send)
+  return { kind: 'read' }
+}
+
+function send(news: ReadingNews): void {
+  port.postMessage(news, news.kind === 'rows' ? [news.batch.json.buffer as ArrayBuffer] : [])
+}
+
+function requirePort() {
+  if (parentPort === null) throw new Error('ledger-import-worker runs as a worker thread only')
+  return parentPort
+}

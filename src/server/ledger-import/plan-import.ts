@@ -1,0 +1,111 @@
+import { listRowsByKeys } from '#db/ledger/ledger.repository.ts'
+import { readAs } from '#db/transact.ts'
+import type { SheetProblem } from '#domain/layout/recognised-table.ts'
+import type { Ledger } from '#domain/ledger/ledger.ts'
+import type { App } from '../app.ts'
+import { openEntry } from '../ledger/entry.ts'
+import type { PersonActor } from '../session/signed-in.ts'
+import type { WorldInfo } from '../world/world-info.ts'
+import type { ImportCounts, ImportPlan, PlannedBatch } from './import-plan.ts'
+import { planBatch } from './plan-batch.ts'
+import { type PlanContext, rowName, type ToldOfRow } from './plan-context.ts'
+import { ProblemList } from './problem-list.ts'
+import type { WorkbookRead } from './reading-thread.ts'
+import { type RowBatch, unpackRows } from './row-batch.ts'
+import { keyOf, keyText, SeenRows } from './seen-rows.ts'
+
+/** Who imports what, and where it is compared. */
+export interface Planning {
+  readonly database: App['database']
+  readonly world: WorldInfo
+  readonly actor: PersonActor
+  readonly ledger: Ledger
+}
+
+/**
+ * Compares what was read with the ledger. Every batch is a transaction of its own, so that others come in between; whoever writes a row
+ * meanwhile is noticed when the plan is written.
+ *
+ * @param onProgress rows compared so far
+ * @throws the signal's reason when it is stopped
+ */
+export async function planImport(
+  planning: Planning,
+  read: WorkbookRead,
+  onProgress: (done: number) => void,
+  signal: AbortSignal,
+): Promise<ImportPlan> {
+  const context = contextOf(read)
+  const batches: PlannedBatch[] = []
+  let done = 0
+  for (const batch of read.batches) {
+    signal.throwIfAborted()
+    batches.push(await compare(planning, context, batch))
+    done += batch.count
+    onProgress(done)
+  }
+  return {
+    ledger: planning.ledger,
+    sheets: context.sheets,
+    columns: read.columns,
+    batches,
+    counts: countStates(batches),
+    problems: context.problems.inOrder(context.sheets),
+    problemCounts: context.problems.counts,
+  }
+}
+
+async function compare(planning: Planning, context: PlanContext, batch: RowBatch): Promise<PlannedBatch> {
+  const { database, world, actor, ledger } = planning
+  const held = await loadHeldKeys(planning, batch)
+  return readAs(database, actor, async (tx) => {
+    const entry = await openEntry(tx, world, actor, { ledger: ledger.name, why: '' })
+    return planBatch(context, entry, batch, held)
+  })
+}
+
+/**
+ * Keys of these rows that any row of the city holds. A county sees its own rows only: to it a row of another county would look new, and
+ * writing it would break the key.
+ */
+async function loadHeldKeys({ database, actor, ledger }: Planning, batch: RowBatch): Promise<ReadonlySet<string>> {
+  if (actor.role === 'city-office') return new Set()
+  const keys = unpackRows(batch).map(({ values }) => keyOf(ledger, values))
+  const system = { kind: 'system', cityId: actor.cityId } as const
+  const rows = await readAs(database, system, (tx) => listRowsByKeys(tx, ledger, keys))
+  return new Set(rows.map(({ values }) => keyText(keyOf(ledger, values))))
+}
+
+function contextOf({ tables, columns, problems }: WorkbookRead): PlanContext {
+  const list = new ProblemList()
+  for (const { mends, params, ...found } of problems)
+    list.add({ ...found, params: { ...params }, mends: [...mends], finding: null })
+  return {
+    sheets: tables.map(({ sheet }) => sheet),
+    columns,
+    told: toldByRow(problems),
+    seen: new SeenRows(),
+    problems: list,
+  }
+}
+
+function toldByRow(problems: readonly SheetProblem[]): Map<string, ToldOfRow> {
+  const told = new Map<string, ToldOfRow>()
+  for (const { sheet, row, field, severity, code, params } of problems) {
+    if (field === null || severity === 'note') continue
+    const name = rowName(sheet, row)
+    const { refused = [], asked = [] } = told.get(name) ?? {}
+    const isRefused = severity === 'refuse'
+    told.set(name, {
+      refused: isRefused ? [...refused, { field, code, params: { ...params } }] : refused,
+      asked: isRefused ? asked : [...asked, code],
+    })
+  }
+  return told
+}
+
+function countStates(batches: readonly PlannedBatch[]): ImportCounts {
+  const counts = { new: 0, changed: 0, same: 0, refused: 0 }
+  for (const { rows } of batches) for (const { state } of rows) counts[state] += 1
+  return counts
+}

@@ -1,0 +1,56 @@
+import type { z } from 'zod'
+import type { ledgerImportState, listImportProblems } from '#contract/ledger-import.ts'
+import type { ImportJob } from './import-job.ts'
+import type { ImportPlan } from './import-plan.ts'
+import type { SheetRead } from './sheet-read.ts'
+
+type ShownJob = z.input<typeof ledgerImportState>
+type ShownSheet = ShownJob['sheets'][number]
+
+/** An import as the contract shows it. */
+export function presentJob(job: ImportJob): ShownJob {
+  const { id, ledger, fileName, bytes, received, state, progress, startedAt, failure, dataVersion } = job
+  return {
+    importId: id,
+    ...{ ledger, fileName, bytes, received, state, startedAt, failure, dataVersion },
+    progress: { ...progress },
+    sheets: job.sheets.map(presentSheet),
+    counts: job.counts,
+    problemCounts: job.problemCounts,
+  }
+}
+
+/** The same in a list: without its sheets. */
+export function presentJobInList(job: ImportJob): Omit<ShownJob, 'sheets'> {
+  const { sheets: _sheets, ...shown } = presentJob(job)
+  return shown
+}
+
+/** What the columns were recognised as, with what the person said of them in its place. */
+function presentSheet({ table, use, mapping }: SheetRead): ShownSheet {
+  const { year: _year, notes: _notes, ...shown } = table
+  const chosen = new Map(mapping.columns.map(({ column, ...rest }) => [column, rest]))
+  return {
+    ...shown,
+    use,
+    hiddenRows: [...table.hiddenRows],
+    totalRows: [...table.totalRows],
+    missing: [...table.missing],
+    fixed: mapping.fixed.map((one) => ({ ...one })),
+    columns: table.columns.map(({ headers, candidates, samples, ...column }) => ({
+      ...column,
+      ...(chosen.get(column.column) ?? { field: null, unit: null }),
+      headers: [...headers],
+      candidates: candidates.map((one) => ({ ...one })),
+      samples: [...samples],
+    })),
+  }
+}
+
+/** A page of the problems of a plan. */
+export function presentProblems(
+  { problems }: ImportPlan,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): z.input<(typeof listImportProblems)['output']> {
+  return { total: problems.length, problems: problems.slice(offset, offset + limit) }
+}

@@ -1,0 +1,75 @@
+import { listRowsByIds } from '#db/ledger/ledger.repository.ts'
+import type { LedgerRow } from '#db/ledger/ledger-row.ts'
+import { DomainError } from '#domain/errors.ts'
+import type { Entry, JudgedRow } from '../ledger/entry.ts'
+import type { ImportPlan, PlannedBatch, PlannedRow } from './import-plan.ts'
+import { wantRow } from './plan-row.ts'
+import { type ReadRow, unpackRows } from './row-batch.ts'
+
+/** What all rows of one import have in common. */
+export interface WrittenImport {
+  readonly importId: string
+  readonly kind: 'correct' | 'change'
+}
+
+/**
+ * The versions that a part of a plan adds: of new rows and of changed ones, each with its line in the workbook.
+ *
+ * @throws DomainError `import.stale` when a row is not as it was planned against; `ledger.known-before-previous`
+ */
+export async function rowsToWrite(
+  entry: Entry,
+  { sheets }: Pick<ImportPlan, 'sheets'>,
+  { batch, rows }: PlannedBatch,
+  written: WrittenImport,
+): Promise<JudgedRow[]> {
+  if (rows.every(({ state }) => !isWritten(state))) return []
+  const standing = await loadStanding(entry, rows)
+  return unpackRows(batch).flatMap((read, index) => {
+    const planned = rows[index]
+    if (planned === undefined || !isWritten(planned.state)) return []
+    const before = planned.id === null ? null : (standing.get(planned.id) ?? null)
+    const origin = { sourceId: null, importId: written.importId, sheet: sheets[read.sheet] ?? null, sheetRow: read.row }
+    return [{ ...versionOf(entry, read, planned, before, written), origin }]
+  })
+}
+
+function isWritten(state: PlannedRow['state']): boolean {
+  return state === 'new' || state === 'changed'
+}
+
+async function loadStanding(entry: Entry, rows: readonly PlannedRow[]): Promise<Map<string, LedgerRow>> {
+  const changed = rows.filter(({ state }) => state === 'changed')
+  if (changed.length === 0) return new Map()
+  const ids = changed.flatMap(({ id }) => (id === null ? [] : [id]))
+  const standing = new Map((await listRowsByIds(entry.tx, entry.ledger, ids)).map((row) => [row.id, row]))
+  const moved = changed.filter(({ id, version }) => standing.get(id ?? '')?.version !== version).length
+  if (moved > 0) throw new DomainError('import.stale', { count: moved })
+  for (const row of standing.values()) assertKnownInOrder(entry, row)
+  return standing
+}
+
+/** An earlier day than the predecessor's would hide the version behind it. */
+function assertKnownInOrder({ knownFrom }: Entry, { knownFrom: previous }: LedgerRow): void {
+  if (knownFrom < previous) throw new DomainError('ledger.known-before-previous', { day: knownFrom, previous })
+}
+
+/** A row that was judged when it was planned, and nothing has moved since. */
+function versionOf(
+  entry: Entry,
+  read: ReadRow,
+  { placeId, answers, asked, before: differing }: PlannedRow,
+  before: LedgerRow | null,
+  { kind }: WrittenImport,
+): JudgedRow {
+  const wanted = wantRow(entry.ledger, read, before)
+  const answered = asked.map((check) => ({ check, answer: entry.answerTo(check) ?? '' }))
+  return {
+    ...wanted,
+    kind: before === null ? 'create' : kind,
+    placeId,
+    answers: [...answers, ...answered],
+    changed: Object.keys(differing ?? wanted.values),
+    findings: [],
+  }
+}
