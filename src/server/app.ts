@@ -1,7 +1,10 @@
 import type { Database } from '#db/connection/database.ts'
+import type { FileStore } from './attachment/file-store.ts'
+import type { Thumbnailer } from './attachment/thumbnailer.ts'
 import type { DataVersion } from './data-version.ts'
 import type { AnswerCache } from './http/answer-cache.ts'
 import type { ImportStore } from './import/import-store.ts'
+import type { LedgerImports } from './ledger-import/import-store.ts'
 import type { Log } from './log.ts'
 import type { SessionStore } from './session/session-store.ts'
 import type { WorldInfo } from './world/world-info.ts'
@@ -17,6 +20,12 @@ export interface App {
   readonly answers: AnswerCache
   readonly dataVersion: DataVersion
   readonly imports: ImportStore
+  readonly ledgerImports: LedgerImports
+  /** Photos and files of rows, by their content. */
+  readonly files: FileStore
+  readonly thumbnails: Thumbnailer
+  /** Largest photo or file on a row. */
+  readonly attachmentBytes: number
   /** The city being served; null until a city of one's own has been set up. Replaced once, by the set-up. */
   world: WorldInfo | null
   /** The code printed on the terminal that the first administrator must type; null when set up. */

@@ -1,10 +1,13 @@
 import { Command, Option } from 'commander'
+import { locales } from '#i18n/locale.ts'
 import { runExplain } from './cli/explain.ts'
 import { runExport } from './cli/export.ts'
 import { runFigures } from './cli/figures.ts'
 import { runImport } from './cli/import.ts'
+import { runLayouts } from './cli/layouts.ts'
 import { runMigrate } from './cli/migrate.ts'
 import { runPack } from './cli/pack.ts'
+import { runTemplate } from './cli/template.ts'
 import { explainFailure } from './start/explain-failure.ts'
 import { defaultWorld } from './start/settings.ts'
 
@@ -21,15 +24,26 @@ function buildProgram(): Command {
   command('serve', 'serve Citong (the same as npm start)').option('--port <port>', 'port').action(serveNow)
   command('migrate', 'bring the schema up to date').action((options) => runMigrate(global(program), options))
   command('import <file>', 'import a workbook')
-    .requiredOption('--ledger <ledger>', 'statistic or target')
+    .requiredOption('--ledger <ledger>', 'statistic, target, or a ledger such as project')
     .option('--dry-run', 'say what it would do, write nothing')
     .option('--leave-out', 'leave out refused rows')
     .option('--confirm', 'take rows that were asked about')
     .action((file: string, options) => runImport(global(program), file, options))
+  command('layouts', 'layouts of workbooks that are known again')
+    .option('--ledger <ledger>', 'only those of one ledger')
+    .action((options) => runLayouts(global(program), options))
+  command('template <ledger>', 'write the empty workbook of a ledger, to be filled in')
+    .requiredOption('--out <file>', 'file to write: .xlsx')
+    .addOption(localeOption())
+    .action((ledger: string, options) => runTemplate(global(program), ledger, options))
   command('export <ledger>', 'write a ledger as a workbook or CSV that imports again')
     .requiredOption('--out <file>', 'file to write: .xlsx or .csv')
     .option('--place <place>', 'code or name')
     .option('--as-of <day>', 'as known on a day')
+    .option('--where <condition>', 'condition as JSON, as in the address of a list')
+    .option('--sort <fields>', 'fields, a minus in front for descending: place,-totalInvestment')
+    .option('--group-by <fields>', 'fields whose columns stand first, equal neighbours as one cell: place,park')
+    .addOption(localeOption())
     .action((ledger: string, options) => runExport(global(program), ledger, options))
   command('figures', 'figures of a place and period against their targets')
     .requiredOption('--place <place>', 'code or name')
@@ -48,6 +62,10 @@ function buildProgram(): Command {
     'load a rulebook pack (places, sources, indicators, rules, programmes, figures) into a city of one’s own',
   ).action((directory: string, options) => runPack(global(program), directory, options))
   return program
+}
+
+function localeOption(): Option {
+  return new Option('--locale <locale>', 'language of headers and words').choices(locales).default('zh-Hans')
 }
 
 function global(program: Command): { world: string; data?: string; as?: string } {

@@ -156,7 +156,7 @@ describe('the command line', { timeout: 120_000 }, () => {
 
   test.each([
     ['a place nobody knows', ['figures', '--place', '天涯县', '--period', '2026'], 'place.unknown'],
-    ['a ledger there is not', ['export', 'dreams', '--out', 'x.csv'], 'import.ledger-unknown'],
+    ['a ledger there is not', ['export', 'dreams', '--out', 'x.csv'], 'ledger.unknown'],
     ['a file there is not', ['import', 'nowhere.csv', '--ledger', 'statistic'], ''],
     [
       'a world there is not',

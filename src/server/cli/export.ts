@@ -1,33 +1,73 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { DomainError } from '#domain/errors.ts'
+import { readAs } from '#db/transact.ts'
+import type { Condition } from '#domain/condition/condition.ts'
+import { conditionText } from '#domain/condition/condition-text.ts'
+import type { Ledger } from '#domain/ledger/ledger.ts'
+import type { LedgerSet } from '#domain/ledger/ledger-set.ts'
+import type { Locale } from '#i18n/locale.ts'
 import { exportFile } from '../export/export-ledger.ts'
-import { answer, atBench, findPlaceIn, type GlobalOptions, readReference } from './command.ts'
+import type { FileAnswer } from '../http/route.ts'
+import { openLedgers } from '../ledger/open-ledgers.ts'
+import { exportRows } from '../ledger-export/export-rows.ts'
+import { answer, atBench, type Bench, findPlaceIn, type GlobalOptions, readReference } from './command.ts'
 
 interface ExportOptions {
   readonly out: string
+  readonly locale: Locale
   readonly place?: string
   readonly asOf?: string
+  /** Of a ledger of rows: JSON text of a condition, `place,-totalInvestment`, `place,park`. */
+  readonly where?: string
+  readonly sort?: string
+  readonly groupBy?: string
   readonly json?: boolean
 }
 
 /** Writes a ledger as a file; the ending of its name chooses the format. */
 export async function runExport(global: GlobalOptions, ledger: string, options: ExportOptions): Promise<void> {
-  if (ledger !== 'statistic' && ledger !== 'target')
-    throw new DomainError('import.ledger-unknown', { ledger, known: 'statistic, target' })
   await atBench(global, async (bench) => {
-    const place = options.place === undefined ? undefined : findPlaceIn(await readReference(bench), options.place).id
-    const format = path.extname(options.out).toLowerCase() === '.csv' ? 'csv' : 'xlsx'
-    const file = await exportFile(bench.app, bench.world, bench.actor, {
-      ledger,
-      format,
-      locale: 'zh-Hans',
-      place,
-      asOf: options.asOf,
-    })
+    const placeId = options.place === undefined ? null : findPlaceIn(await readReference(bench), options.place).id
+    const file =
+      ledger === 'statistic' || ledger === 'target'
+        ? await exportFigures(bench, ledger, placeId, options)
+        : await exportLedger(bench, ledger, placeId, options)
     await writeFile(options.out, file.bytes)
     answer(options, { file: options.out, bytes: file.bytes.byteLength }, () => [
       `${options.out}  ${file.bytes.byteLength}`,
     ])
   })
+}
+
+function exportFigures(
+  { app, world, actor }: Bench,
+  ledger: 'statistic' | 'target',
+  placeId: string | null,
+  { out, locale, asOf }: ExportOptions,
+): Promise<FileAnswer> {
+  return exportFile(app, world, actor, { ledger, locale, asOf, format: formatOf(out), place: placeId ?? undefined })
+}
+
+async function exportLedger(
+  { app, world, actor }: Bench,
+  name: string,
+  placeId: string | null,
+  { out, locale, asOf, where, sort, groupBy }: ExportOptions,
+): Promise<FileAnswer> {
+  const open = await readAs(app.database, actor, openLedgers)
+  const within = placeId === null ? null : conditionText(placeCondition(open(name), open, placeId))
+  const condition = within === null || where === undefined ? (within ?? where) : `{"all":[${within},${where}]}`
+  return exportRows(app, world, actor, { ledger: name, condition, asOf, sort, groupBy, locale, format: formatOf(out) })
+}
+
+/** The rows of a place: by their own place, or by that of the row that theirs follows. */
+function placeCondition(ledger: Ledger, open: LedgerSet, placeId: string): Condition {
+  const field = ledger.fields.get(ledger.place)
+  return field?.kind === 'reference'
+    ? { field: field.name, operator: 'refers-to', value: placeCondition(open(field.refersTo), open, placeId) }
+    : { field: ledger.place, operator: 'within', value: placeId }
+}
+
+function formatOf(file: string): 'csv' | 'xlsx' {
+  return path.extname(file).toLowerCase() === '.csv' ? 'csv' : 'xlsx'
 }

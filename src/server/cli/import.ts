@@ -7,18 +7,13 @@ import { commitPlan } from '../import/commit-import.ts'
 import { planImportOf } from '../import/plan-import.ts'
 import type { PlannedImport } from '../import/planned-import.ts'
 import { countsOf } from '../import/present-import.ts'
+import { ledgerNames } from '../ledger/open-ledgers.ts'
 import { answer, atBench, type GlobalOptions } from './command.ts'
-
-interface ImportOptions {
-  readonly ledger: string
-  readonly dryRun?: boolean
-  readonly leaveOut?: boolean
-  readonly confirm?: boolean
-  readonly json?: boolean
-}
+import { type ImportOptions, runLedgerImport } from './import-ledger.ts'
 
 /** Plans an import and, unless it is a dry run, writes it. Open questions leave the ledger as it was and end with exit code 1. */
 export async function runImport(global: GlobalOptions, file: string, options: ImportOptions): Promise<void> {
+  if (ledgerNames.includes(options.ledger)) return runLedgerImport(global, file, options)
   const ledger = readLedger(options.ledger)
   await atBench(global, async ({ app, world, actor }) => {
     const plan = await planImportOf(
@@ -46,7 +41,10 @@ export async function runImport(global: GlobalOptions, file: string, options: Im
 
 function readLedger(text: string): FormLedger {
   if (text === 'statistic' || text === 'target') return text
-  throw new DomainError('import.ledger-unknown', { ledger: text, known: 'statistic, target' })
+  throw new DomainError('import.ledger-unknown', {
+    ledger: text,
+    known: ['statistic', 'target', ...ledgerNames].join(', '),
+  })
 }
 
 /** null when it was written; otherwise why it was not. */

@@ -47,7 +47,7 @@ export async function exportFile(
     rows: rows.map((row) => formColumns.map(({ name }) => row[name] ?? null)),
   }
   const fileName = `${sheet.name}-${asOf}.${input.format}`
-  if (input.format === 'csv') return new FileAnswer(fileName, 'text/csv; charset=utf-8', writeCsv(sheet))
+  if (input.format === 'csv') return new FileAnswer(fileName, 'text/csv; charset=utf-8', await writeCsv(sheet))
   const stamp = { name: say('export.sheet.stamp'), lines: stampLines(world, actor, asOf, say) }
   return new FileAnswer(
     fileName,

@@ -1,6 +1,5 @@
 import { commitImport, planImport } from '#contract/import.ts'
-import { DomainError } from '#domain/errors.ts'
-import { type Call, person, type Route, route } from '../http/route.ts'
+import { fileOf, person, type Route, route } from '../http/route.ts'
 import { worldOf } from '../world/world-of.ts'
 import { commitPlan } from './commit-import.ts'
 import { planImportOf } from './plan-import.ts'
@@ -19,8 +18,3 @@ export const importRoutes: readonly Route[] = [
     return done
   }),
 ]
-
-function fileOf({ file }: Call): NonNullable<Call['file']> {
-  if (!file) throw new DomainError('request.invalid', { field: 'file', reason: 'missing' })
-  return file
-}

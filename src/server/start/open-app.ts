@@ -10,12 +10,17 @@ import { assertRequestRole } from '#db/roles.ts'
 import { calendarDate } from '#domain/calendar/calendar-date.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { App } from '../app.ts'
+import { createFileStore } from '../attachment/file-store.ts'
+import { createThumbnailer } from '../attachment/thumbnailer.ts'
 import { createDataVersion } from '../data-version.ts'
 import { createAnswerCache } from '../http/answer-cache.ts'
 import { createImportStore } from '../import/import-store.ts'
+import { openArrivals } from '../ledger-import/arrivals.ts'
+import { createLedgerImports } from '../ledger-import/import-store.ts'
 import type { Log } from '../log.ts'
 import { packageRoot } from '../root.ts'
 import { createSessionStore } from '../session/session-store.ts'
+import { loadMissingChecks } from '../world/load-missing-checks.ts'
 import { loadWorld } from '../world/load-world.ts'
 import { readAccounts, readSecurityRule, readWorldFile } from '../world/world-files.ts'
 import type { WorldInfo } from '../world/world-info.ts'
@@ -33,6 +38,7 @@ export async function openApp(settings: Settings, log: Log): Promise<App> {
     await migrate(database, { onApplied: (name) => log.info(`  schema ${name}`) })
     await assertRequestRole(database)
     const world = (await findWorld(database, settings.world)) ?? (await firstLoad(database, worldFile, log))
+    if (world) await completeRulebook(database, world, worldFile, log)
     const security = await readSecurityRule()
     return {
       database,
@@ -44,6 +50,10 @@ export async function openApp(settings: Settings, log: Log): Promise<App> {
       answers: createAnswerCache(),
       dataVersion: createDataVersion(database),
       imports: createImportStore(),
+      ledgerImports: createLedgerImports(await openArrivals(settings.arrivalsDirectory), log),
+      files: createFileStore(settings.filesDirectory),
+      thumbnails: createThumbnailer(),
+      attachmentBytes: settings.attachmentBytes,
       world,
       setupCode: world ? null : createSetupCode(),
     }
@@ -85,6 +95,16 @@ async function firstLoad(database: Database, worldFile: WorldFile, log: Log): Pr
     if (count > 0) log.info(`  ${step.padEnd(14)} ${String(count).padStart(6)}`)
   })
   return findWorld(database, worldFile.name)
+}
+
+async function completeRulebook(
+  database: Database,
+  { cityId }: WorldInfo,
+  { pack }: WorldFile,
+  log: Log,
+): Promise<void> {
+  const added = await loadMissingChecks(database, cityId, pack)
+  if (added > 0) log.info(`  ${'checks'.padEnd(14)} ${String(added).padStart(6)}`)
 }
 
 function readVersion(): string {

@@ -8,7 +8,8 @@ import { renderBanner } from './banner.ts'
 import { openApp } from './open-app.ts'
 import type { Settings } from './settings.ts'
 
-const uploadBytes = 30 * 1024 * 1024
+/** What a request's file may have at least: a workbook. Photos may be allowed more. */
+const workbookBytes = 30 * 1024 * 1024
 
 export interface Serving {
   readonly address: string
@@ -23,7 +24,7 @@ export async function serve(settings: Settings, log: Log): Promise<Serving> {
       webRoot: findWebRoot(),
       requestsPerMinute: settings.requestsPerMinute,
       trustProxy: settings.trustProxy,
-      uploadBytes,
+      uploadBytes: Math.max(workbookBytes, settings.attachmentBytes),
     })
     await server.listen({ port: settings.port, host: settings.host })
     const { port } = server.server.address() as AddressInfo // a server that listens on a host and port has one
@@ -33,6 +34,7 @@ export async function serve(settings: Settings, log: Log): Promise<Serving> {
       address,
       async close() {
         await server.close()
+        await app.ledgerImports.close()
         await app.database.close()
       },
     }

@@ -10,6 +10,11 @@ export interface Settings {
   /** Where PGlite keeps its data; unused when `databaseUrl` is set. */
   readonly dataDirectory: string
   readonly databaseUrl: string | null
+  /** Where photos and files of rows lie: beside the database, to be backed up with it. */
+  readonly filesDirectory: string
+  /** Where workbooks lie while they are being imported; what a killed process left there is removed. */
+  readonly arrivalsDirectory: string
+  readonly attachmentBytes: number
   readonly requestsPerMinute: number
   /** True behind a proxy of one's own that ends TLS: its headers then tell the client's address and scheme. */
   readonly trustProxy: boolean
@@ -17,8 +22,9 @@ export interface Settings {
 
 export const defaultWorld = 'quanzhou-demo'
 const defaultRequestsPerMinute = 6_000
+const defaultAttachmentMegabytes = 20
 
-/** @throws Error for an unknown option or a port that is none */
+/** @throws Error for an unknown option, a port that is none, or a size that is none */
 export function readSettings(args: readonly string[], environment: NodeJS.ProcessEnv): Settings {
   const { values } = parseArgs({
     args: [...args],
@@ -32,15 +38,30 @@ export function readSettings(args: readonly string[], environment: NodeJS.Proces
     allowPositionals: false,
   })
   const world = values.world ?? environment.CITONG_WORLD ?? defaultWorld
+  const ownDirectory = path.join(packageRoot(), 'var', world)
+  const dataDirectory = path.resolve(values.data ?? environment.CITONG_DATA ?? ownDirectory)
+  const databaseUrl = environment.DATABASE_URL ?? null
   return {
     world,
     port: readPort(values.port ?? environment.PORT ?? '8080'),
     host: values.host ?? environment.HOST ?? '127.0.0.1',
-    dataDirectory: path.resolve(values.data ?? environment.CITONG_DATA ?? path.join(packageRoot(), 'var', world)),
-    databaseUrl: environment.DATABASE_URL ?? null,
+    dataDirectory,
+    databaseUrl,
+    filesDirectory: path.resolve(
+      environment.CITONG_FILES ?? path.join(databaseUrl === null ? dataDirectory : ownDirectory, 'files'),
+    ),
+    arrivalsDirectory: path.join(dataDirectory, 'arriving'),
+    attachmentBytes: readMegabytes(environment.CITONG_ATTACHMENT_MB ?? `${defaultAttachmentMegabytes}`),
     trustProxy: environment.CITONG_TRUST_PROXY === '1',
     requestsPerMinute: Number(environment.CITONG_REQUESTS_PER_MINUTE ?? defaultRequestsPerMinute),
   }
+}
+
+/** @returns bytes */
+function readMegabytes(text: string): number {
+  const megabytes = Number(text)
+  if (!(megabytes > 0 && megabytes <= 1_000)) throw new Error(`${text} MB is not a size from 0 to 1000 MB`)
+  return Math.round(megabytes * 2 ** 20)
 }
 
 function readPort(text: string): number {
