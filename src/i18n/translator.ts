@@ -51,6 +51,7 @@ const wordSpaces: Readonly<Record<string, string>> = {
   action: 'app.permission.',
   column: 'import.column.',
   missing: 'import.column.',
+  reason: 'ledger.field-reason.',
 }
 
 /** Parameters that are names of ours (a role, a stage, a column) become words of the language; so does a list of names: `value、unit/size`. */

@@ -5,12 +5,17 @@ import { internal, mismatch, offline, RequestRefused } from './request-refused.t
 type AnyOperation = Pick<Operation, 'method' | 'path' | 'transfer' | 'output'>
 
 /**
- * Asks the server for one operation of the contract and parses what it answers.
+ * Asks the server for one operation of the contract and parses what it answers; `signal` takes the question back.
  *
  * @throws RequestRefused with the refusal's code and parameters, or `client.offline`, `client.mismatch`, `internal`
  */
-export async function call<Op extends Operation>(operation: Op, input: InputOf<Op>): Promise<OutputOf<Op>> {
-  const answer = await send(operation, requestOf(operation, input as Record<string, unknown>)) // every input is a flat object
+export async function call<Op extends Operation>(
+  operation: Op,
+  input: InputOf<Op>,
+  signal?: AbortSignal,
+): Promise<OutputOf<Op>> {
+  const { url, init } = requestOf(operation, input as Record<string, unknown>) // every input is a flat object
+  const answer = await send(operation, { url, init: signal === undefined ? init : { ...init, signal } })
   return readAnswer(operation, answer)
 }
 

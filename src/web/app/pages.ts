@@ -5,6 +5,7 @@ import type { MessageKey } from '#i18n/zh-hans.ts'
 export interface AppPage {
   readonly path:
     | '/board'
+    | '/ledgers'
     | '/figures'
     | '/disagreements'
     | '/import'
@@ -21,6 +22,7 @@ export interface AppPage {
 
 export const pages: readonly AppPage[] = [
   { path: '/board', title: 'app.nav.board', needs: 'programme.read', initials: 'mb' },
+  { path: '/ledgers', title: 'ledger.title', needs: 'ledger.read', initials: 'tz' },
   { path: '/figures', title: 'app.nav.statistics', needs: 'statistic.read', initials: 'gbs' },
   { path: '/disagreements', title: 'app.nav.disagreements', needs: 'statistic.read', initials: 'fq' },
   { path: '/import', title: 'app.nav.import', needs: 'statistic.write', initials: 'dr' },

@@ -83,6 +83,18 @@ const importing = createRoute({
   component: lazyRouteComponent(() => import('../features/import/import-screen.tsx'), 'ImportScreen'),
 })
 
+const ledgers = createRoute({
+  getParentRoute: () => root,
+  path: '/ledgers',
+  component: lazyRouteComponent(() => import('../features/ledger/ledgers-screen.tsx'), 'LedgersScreen'),
+})
+
+const ledger = createRoute({
+  getParentRoute: () => root,
+  path: '/ledgers/$ledger',
+  component: lazyRouteComponent(() => import('../features/ledger/ledger-screen.tsx'), 'LedgerScreen'),
+})
+
 const programmeOfNow = createRoute({
   getParentRoute: () => root,
   path: '/programme',
@@ -128,6 +140,27 @@ const password = createRoute({
   component: lazyRouteComponent(() => import('../features/session/change-password-screen.tsx'), 'ChangePasswordScreen'),
 })
 
+const newRow = createRoute({
+  getParentRoute: () => root,
+  path: '/ledgers/$ledger/new',
+  component: lazyRouteComponent(() => import('../features/row/new-row-screen.tsx'), 'NewRowScreen'),
+})
+
+const ledgerImport = createRoute({
+  getParentRoute: () => root,
+  path: '/ledgers/$ledger/import',
+  component: lazyRouteComponent(
+    () => import('../features/ledger-import/ledger-import-screen.tsx'),
+    'LedgerImportScreen',
+  ),
+})
+
+const row = createRoute({
+  getParentRoute: () => root,
+  path: '/ledgers/$ledger/$id',
+  component: lazyRouteComponent(() => import('../features/row/row-screen.tsx'), 'RowScreen'),
+})
+
 const gallery = createRoute({
   getParentRoute: () => root,
   path: '/gallery',
@@ -142,6 +175,11 @@ const pages = [
   figures,
   disagreements,
   importing,
+  ledgers,
+  ledger,
+  newRow,
+  ledgerImport,
+  row,
   programmeOfNow,
   programme,
   accounts,

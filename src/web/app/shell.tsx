@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Skeleton } from '../ui/skeleton.tsx'
+import { Toasts } from '../ui/toast.tsx'
 import { useT } from './locale-context.tsx'
 import styles from './shell.module.css'
 import { TopBar } from './top-bar.tsx'
@@ -26,9 +27,11 @@ export function Shell() {
       </a>
       {!isWall && <TopBar onFind={() => setFinding(true)} />}
       <main id="content" className={styles.content} tabIndex={-1}>
-        <Suspense fallback={<PageWaiting />}>
-          <Outlet />
-        </Suspense>
+        <Toasts>
+          <Suspense fallback={<PageWaiting />}>
+            <Outlet />
+          </Suspense>
+        </Toasts>
       </main>
       <Suspense fallback={null}>
         {isFinding && <QuickFind onClose={() => setFinding(false)} />}

@@ -1,10 +1,14 @@
 import { type DragEvent, useState } from 'react'
-import { useT } from '../../app/locale-context.tsx'
 import styles from './import.module.css'
 
+interface FileDropProps {
+  readonly text: string
+  readonly onFile: (file: File) => void
+  readonly disabled: boolean
+}
+
 /** A place to drop one workbook, which is also the button that chooses one. */
-export function FileDrop({ onFile, disabled }: { onFile: (file: File) => void; disabled: boolean }) {
-  const t = useT()
+export function FileDrop({ text, onFile, disabled }: FileDropProps) {
   const [isOver, setOver] = useState(false)
   const take = (files: FileList | null) => {
     const file = files?.item(0)
@@ -26,7 +30,7 @@ export function FileDrop({ onFile, disabled }: { onFile: (file: File) => void; d
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <span>{t('import.drop')}</span>
+      <span>{text}</span>
       <input
         type="file"
         className="visually-hidden"

@@ -13,6 +13,8 @@ import { ErrorNotice, Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { useNaming } from '../ledger/field-words.ts'
+import { useLedgers } from '../ledger/ledger.queries.ts'
 import { FileDrop } from './file-drop.tsx'
 import styles from './import.module.css'
 import type { ImportPlan } from './import-plan.ts'
@@ -45,8 +47,9 @@ function Import() {
       {!reading.data && (
         <div className={styles.choose}>
           {mayWriteTargets && <LedgerChoice ledger={ledger} onLedger={setLedger} />}
-          <FileDrop onFile={(file) => reading.mutate(file)} disabled={reading.isPending} />
+          <FileDrop text={t('import.drop')} onFile={(file) => reading.mutate(file)} disabled={reading.isPending} />
           <TemplateButton ledger={ledger} />
+          <LedgerLinks />
         </div>
       )}
       {reading.isPending && (
@@ -78,6 +81,25 @@ function LedgerChoice({ ledger, onLedger }: { ledger: Ledger; onLedger: (ledger:
       <span>{t('import.ledger')}</span>
       <Segmented label={t('import.ledger')} choices={choices} value={ledger} onChoice={onLedger} />
     </div>
+  )
+}
+
+/** Projects, enterprises and the other ledgers take workbooks as the counties send them, on a screen of their own. */
+function LedgerLinks() {
+  const t = useT()
+  const naming = useNaming()
+  const mayWrite = useCan('ledger.write')
+  const ledgers = useLedgers()
+  if (!mayWrite || !ledgers) return null
+  return (
+    <p className={styles.next}>
+      <span>{t('import.other-ledgers')}</span>
+      {ledgers.map(({ ledger }) => (
+        <Link key={ledger.name} to="/ledgers/$ledger/import" params={{ ledger: ledger.name }} search={{}}>
+          {naming(ledger)}
+        </Link>
+      ))}
+    </p>
   )
 }
 

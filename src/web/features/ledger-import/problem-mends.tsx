@@ -1,0 +1,84 @@
+import { type FormEvent, useState } from 'react'
+import { useT } from '../../app/locale-context.tsx'
+import { Button } from '../../ui/button.tsx'
+import control from '../../ui/field.module.css'
+import styles from './ledger-import.module.css'
+import type { ImportProblem } from './ledger-import.queries.ts'
+import type { Mending } from './mending.ts'
+
+interface ProblemMendsProps {
+  readonly problem: ImportProblem
+  readonly mending: Mending
+  readonly disabled: boolean
+}
+
+/** What may stand in the cell instead: offered mends, each for this cell or for all that say the same, and a text of one's own. */
+export function ProblemMends({ problem, mending, disabled }: ProblemMendsProps) {
+  const t = useT()
+  const [isWriting, setWriting] = useState(false)
+  if (problem.cell === '') return null
+  return (
+    <div className={styles.mends}>
+      {problem.mends.map(({ text, reason }) => (
+        <span key={text} className={styles.mend}>
+          <Button look="quiet" disabled={disabled} title={reason} onClick={() => mending.mend(problem, text, false)}>
+            {t('ledger-import.mend', { text })}
+          </Button>
+          <Button
+            look="quiet"
+            disabled={disabled}
+            aria-label={t('ledger-import.mend.all.label', { offered: problem.offered, text })}
+            onClick={() => mending.mend(problem, text, true)}
+          >
+            {t('ledger-import.mend.all')}
+          </Button>
+        </span>
+      ))}
+      {isWriting ? (
+        <OwnMend
+          problem={problem}
+          disabled={disabled}
+          onMend={(text) => {
+            setWriting(false)
+            mending.mend(problem, text, false)
+          }}
+        />
+      ) : (
+        <Button look="quiet" disabled={disabled} onClick={() => setWriting(true)}>
+          {t('ledger-import.mend.own')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function OwnMend({
+  problem,
+  disabled,
+  onMend,
+}: {
+  problem: ImportProblem
+  disabled: boolean
+  onMend: (text: string) => void
+}) {
+  const t = useT()
+  const [text, setText] = useState(problem.offered)
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    onMend(text)
+  }
+  return (
+    <form className={styles.own} onSubmit={send}>
+      <input
+        className={control.control}
+        aria-label={t('ledger-import.mend.own.label', { cell: problem.cell })}
+        value={text}
+        maxLength={4_000}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <Button type="submit" disabled={disabled || text === problem.offered}>
+        {t('ledger-import.mend.apply')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,61 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { cancelLedgerImport } from '#contract/ledger-import.ts'
+import { instantText } from '#i18n/date-text.ts'
+import { call } from '../../app/api-client.ts'
+import { useT } from '../../app/locale-context.tsx'
+import { Button } from '../../ui/button.tsx'
+import { ErrorNotice } from '../../ui/notice.tsx'
+import { useNaming } from '../ledger/field-words.ts'
+import { useLedgers } from '../ledger/ledger.queries.ts'
+import styles from './ledger-import.module.css'
+import { type RunningImport, runningImportsQuery, useKeepImport } from './ledger-import.queries.ts'
+
+/** One's own imports that are not finished: each can be gone on with, or stopped. */
+export function RunningImports() {
+  const t = useT()
+  const running = useQuery(runningImportsQuery)
+  if (!running.data || running.data.imports.length === 0) return null
+  return (
+    <section aria-label={t('ledger-import.running')} className={styles.section}>
+      <h2>{t('ledger-import.running')}</h2>
+      <ul className={styles.running}>
+        {running.data.imports.map((one) => (
+          <RunningLine key={one.importId} running={one} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function RunningLine({ running }: { running: RunningImport }) {
+  const t = useT()
+  const naming = useNaming()
+  const ledger = useLedgers()?.find((one) => one.ledger.name === running.ledger)?.ledger
+  const keep = useKeepImport()
+  const cancelling = useMutation({
+    mutationFn: () => call(cancelLedgerImport, { importId: running.importId }),
+    onSuccess: keep,
+  })
+  return (
+    <li>
+      <Link
+        to="/ledgers/$ledger/import"
+        params={{ ledger: running.ledger }}
+        search={{ import: running.importId }}
+        className={styles.fileName}
+      >
+        {running.fileName}
+      </Link>
+      <span className={styles.detail}>
+        {[ledger && naming(ledger), t(`ledger-import.state.${running.state}`), instantText(running.startedAt)]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
+      <Button look="quiet" busy={cancelling.isPending} onClick={() => cancelling.mutate()}>
+        {t('ledger-import.cancel')}
+      </Button>
+      {cancelling.error && <ErrorNotice error={cancelling.error} />}
+    </li>
+  )
+}

@@ -1,0 +1,176 @@
+import { useState } from 'react'
+import { useT } from '../../app/locale-context.tsx'
+import { Button } from '../../ui/button.tsx'
+import { refusalText } from '../../ui/refusal-text.ts'
+import styles from './cell-bar.module.css'
+import { type EditTask, saveKinds } from './edit-task.ts'
+import type { Halt } from './edits-state.ts'
+import { FindingAnswers, useAnswers } from './finding-answers.tsx'
+import type { Edits } from './use-edits.ts'
+
+/** What keeps an edit from being saved, and the ways on; nothing while no edit waits. */
+export function EditBar({ edits }: { edits: Edits }) {
+  const { halt, queue } = edits
+  const [task] = queue
+  if (halt === null || task === undefined) return null
+  return (
+    <div className={styles.bar} data-waits="true" data-tone={halt.reason === 'kind' ? 'calm' : 'warn'} role="alert">
+      <What task={task} />
+      <Ways key={task.key} halt={halt} edits={edits} />
+    </div>
+  )
+}
+
+function What({ task }: { task: EditTask }) {
+  const t = useT()
+  if (task.undoes !== null) return <span>{t('ledger.edit.undoing', { name: task.name })}</span>
+  return (
+    <span className={styles.what}>
+      <strong>{task.name}</strong>
+      <del>{task.before === '' ? t('ledger.value.empty') : task.before}</del>
+      <span aria-hidden="true">→</span>
+      <ins>{task.after === '' ? t('ledger.value.empty') : task.after}</ins>
+    </span>
+  )
+}
+
+function Ways({ halt, edits }: { halt: Halt; edits: Edits }) {
+  switch (halt.reason) {
+    case 'kind':
+      return <KindWays edits={edits} />
+    case 'findings':
+      return <FindingWays findings={halt.findings} edits={edits} />
+    case 'problems':
+      return <ProblemWays texts={halt.problems} edits={edits} />
+    case 'conflict':
+      return <RefusedWays error={halt.error} edits={edits} isConflict />
+    case 'error':
+      return <RefusedWays error={halt.error} edits={edits} isConflict={false} />
+    default:
+      return halt satisfies never
+  }
+}
+
+function KindWays({ edits }: { edits: Edits }) {
+  const t = useT()
+  return (
+    <>
+      <span>{t('ledger.edit.kind')}</span>
+      <span className={styles.buttons}>
+        {saveKinds.map((kind, index) => (
+          <Button key={kind} autoFocus={index === 0} className={styles.choice} onClick={() => edits.chooseKind(kind)}>
+            {t(`ledger.kind.${kind}`)} <small>{t(`ledger.kind.${kind}.detail`)}</small>
+          </Button>
+        ))}
+        <GiveUp edits={edits} />
+      </span>
+    </>
+  )
+}
+
+function FindingWays({
+  findings,
+  edits,
+}: {
+  findings: Extract<Halt, { reason: 'findings' }>['findings']
+  edits: Edits
+}) {
+  const t = useT()
+  const { answers, put, isWhole } = useAnswers(findings)
+  const mayGoOn = findings.every(({ severity }) => severity === 'ask')
+  return (
+    <form
+      className={styles.answers}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (isWhole) edits.answer(answers)
+      }}
+    >
+      <FindingAnswers findings={findings} answers={answers} onAnswer={put} />
+      <span className={styles.buttons}>
+        {mayGoOn && (
+          <Button type="submit" look="primary" disabled={!isWhole}>
+            {t('ledger.edit.answer')}
+          </Button>
+        )}
+        <GiveUp edits={edits} />
+      </span>
+    </form>
+  )
+}
+
+function ProblemWays({ texts, edits }: { texts: Extract<Halt, { reason: 'problems' }>['problems']; edits: Edits }) {
+  const t = useT()
+  return (
+    <>
+      <span>{texts.map((problem) => t.refusal(problem)).join(' ')}</span>
+      <GiveUp edits={edits} />
+    </>
+  )
+}
+
+function RefusedWays({ error, edits, isConflict }: { error: unknown; edits: Edits; isConflict: boolean }) {
+  const t = useT()
+  return (
+    <>
+      <span>{refusalText(t, error)}</span>
+      <span className={styles.buttons}>
+        {isConflict ? (
+          <Button autoFocus onClick={edits.reload}>
+            {t('ledger.edit.reload')}
+          </Button>
+        ) : (
+          <Button autoFocus onClick={edits.retry}>
+            {t('app.action.retry')}
+          </Button>
+        )}
+        <GiveUp edits={edits} />
+      </span>
+    </>
+  )
+}
+
+function GiveUp({ edits }: { edits: Edits }) {
+  const t = useT()
+  return <Button onClick={edits.giveUp}>{t('ledger.edit.give-up')}</Button>
+}
+
+/** Whether edits are corrections or changes, once chosen; what was saved last, and the way back. */
+export function EditStatus({ edits }: { edits: Edits }) {
+  const t = useT()
+  const { kind, last, isSaving, undoables } = edits
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <span className={styles.kind}>
+      <span className={styles.saved} role="status">
+        {isSaving
+          ? t('ledger.edit.saving')
+          : last && t(last.undoes === null ? 'ledger.edit.saved' : 'ledger.edit.undone', { name: last.name })}
+      </span>
+      {undoables.length > 0 && (
+        <Button look="quiet" onClick={edits.undo} aria-keyshortcuts="Control+Z">
+          {t('ledger.edit.undo')}
+        </Button>
+      )}
+      {kind !== null && !isOpen && (
+        <Button look="quiet" onClick={() => setOpen(true)} title={t(`ledger.kind.${kind}.detail`)}>
+          {t('ledger.edit.as', { kind: t(`ledger.kind.${kind}`) })}
+        </Button>
+      )}
+      {isOpen &&
+        saveKinds.map((one) => (
+          <Button
+            key={one}
+            aria-pressed={one === kind}
+            title={t(`ledger.kind.${one}.detail`)}
+            onClick={() => {
+              edits.chooseKind(one)
+              setOpen(false)
+            }}
+          >
+            {t(`ledger.kind.${one}`)}
+          </Button>
+        ))}
+    </span>
+  )
+}

@@ -1,0 +1,199 @@
+import 'react-data-grid/lib/styles.css'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type CellSelectArgs, type ColumnWidths, DataGrid, type DataGridHandle } from 'react-data-grid'
+import type { Ledger, LedgerField } from '#domain/ledger/ledger.ts'
+import { useT } from '../../app/locale-context.tsx'
+import { cellText } from './cell-text.ts'
+import { useNaming } from './field-words.ts'
+import { type GridTotals, gridColumns } from './grid-columns.tsx'
+import { type CellInEdit, GridContext, type GridState, type Move } from './grid-state.ts'
+import type { LedgerRow } from './ledger.queries.ts'
+import styles from './ledger-grid.module.css'
+import type { ListSlot, RowsInSight } from './list-rows.ts'
+import type { SortStep } from './list-sort.ts'
+import { RangeCell, RangeContext } from './range-cell.tsx'
+import type { Clipboard } from './use-clipboard.ts'
+import type { RangeChoice } from './use-range.ts'
+
+export const rowHeight = 36
+const headerHeight = 48
+
+interface LedgerGridProps {
+  readonly ledger: Ledger
+  readonly fields: readonly LedgerField[]
+  readonly slots: readonly ListSlot[]
+  readonly totals: GridTotals
+  readonly state: GridState
+  readonly range: RangeChoice
+  readonly sort: readonly SortStep[]
+  readonly onSort: (field: string, joins: boolean) => void
+  readonly onReorder: (moved: string, target: string) => void
+  readonly chosen: ReadonlyMap<string, LedgerRow>
+  readonly onChosen: (rows: ReadonlyMap<string, LedgerRow>) => void
+  readonly onInSight: (rows: RowsInSight) => void
+  readonly onCell: (cell: { at: number; field: LedgerField } | null) => void
+  readonly clipboard: Clipboard
+  readonly onUndo: () => void
+  /** True while an edit waits for an answer; afterwards the keyboard goes on where it was. */
+  readonly isHalted: boolean
+}
+
+/** The list as a sheet: frozen columns, sorting headers, totals in the foot, cells that are typed into. */
+export function LedgerGrid(props: LedgerGridProps) {
+  const t = useT()
+  const naming = useNaming()
+  const { ledger, fields, slots, totals, state, range, sort, onSort, chosen, clipboard } = props
+  const grid = useRef<DataGridHandle>(null)
+  const columns = useMemo(
+    () => gridColumns({ ledger, fields, sort, onSort, t, naming }),
+    [ledger, fields, sort, onSort, t, naming],
+  )
+  const [widths, setWidths] = useState<ColumnWidths>(new Map())
+  useFocusBack(grid, props.isHalted)
+  const current = useRef({ rowIdx: 0, idx: 0 })
+  const moving: GridState = useMemo(
+    () => ({
+      ...state,
+      commit: (entry, move) => {
+        state.commit(entry, move)
+        if (move !== 'none') grid.current?.selectCell(stepFrom(current.current, move), { shouldFocusCell: true })
+      },
+    }),
+    [state],
+  )
+  return (
+    <GridContext.Provider value={moving}>
+      <RangeContext.Provider value={range}>
+        <div
+          className={styles.frame}
+          onCopy={clipboard.copy}
+          onPaste={clipboard.paste}
+          onKeyDownCapture={(event) => {
+            const act = state.inEdit === null ? blockKey(event, range, clipboard, props.onUndo) : null
+            if (!act) return
+            event.preventDefault()
+            event.stopPropagation()
+            act()
+          }}
+        >
+          <DataGrid<ListSlot, GridTotals, string>
+            ref={grid}
+            className={styles.grid}
+            aria-label={naming(ledger)}
+            columns={columns}
+            columnWidths={widths}
+            onColumnWidthsChange={setWidths}
+            rows={slots}
+            bottomSummaryRows={[totals]}
+            rowKeyGetter={keyOf}
+            rowHeight={rowHeight}
+            headerRowHeight={headerHeight}
+            summaryRowHeight={rowHeight}
+            sortColumns={sort.map(({ field, descending }) => ({
+              columnKey: field,
+              direction: descending ? 'DESC' : 'ASC',
+            }))}
+            selectedRows={new Set(chosen.keys())}
+            isRowSelectionDisabled={({ row }) => row === null}
+            onSelectedRowsChange={(keys) => props.onChosen(rowsOf(keys, chosen, slots))}
+            onColumnsReorder={props.onReorder}
+            onScroll={({ currentTarget }) => props.onInSight(inSightOf(currentTarget))}
+            onSelectedCellChange={(args) => {
+              current.current = { rowIdx: args.rowIdx, idx: args.column.idx }
+              range.start({ row: args.rowIdx, column: args.column.idx })
+              props.onCell(cellOf(ledger, args))
+            }}
+            onCellMouseDown={({ rowIdx, column }, event) => {
+              if (!event.shiftKey || column.idx < range.firstColumn) return
+              event.preventGridDefault()
+              event.preventDefault()
+              range.drawTo({ row: rowIdx, column: column.idx })
+            }}
+            onCellDoubleClick={({ row: { row }, column }, event) => {
+              event.preventGridDefault()
+              const field = ledger.fields.get(column.key)
+              if (state.mayEdit && row !== null && field) state.begin(openedCell(row, field, state))
+            }}
+            onCellKeyDown={(args, event) => {
+              if (args.mode === 'EDIT' || !range.onKey(event, { row: slots.length - 1, column: columns.length - 1 }))
+                return
+              event.preventGridDefault()
+              event.preventDefault()
+            }}
+            renderers={rangeRenderers}
+          />
+        </div>
+      </RangeContext.Provider>
+    </GridContext.Provider>
+  )
+}
+
+const rangeRenderers = {
+  renderCell: (key: React.Key, cell: React.ComponentProps<typeof RangeCell>) => <RangeCell key={key} {...cell} />,
+}
+
+/** Once an edit no longer waits, the keyboard is back in the sheet. */
+function useFocusBack(grid: React.RefObject<DataGridHandle | null>, isHalted: boolean): void {
+  const wasHalted = useRef(isHalted)
+  useEffect(() => {
+    if (wasHalted.current && !isHalted)
+      grid.current?.element?.querySelector<HTMLElement>('[role="gridcell"][aria-selected="true"]')?.focus()
+    wasHalted.current = isHalted
+  }, [grid, isHalted])
+}
+
+function keyOf({ at, row }: ListSlot): string {
+  return row === null ? `#${at}` : row.id
+}
+
+function openedCell(row: LedgerRow, field: LedgerField, { words }: GridState): CellInEdit {
+  const text = cellText(field, row.values[field.name] ?? null, words)
+  return { rowId: row.id, field: field.name, text, overtyped: false }
+}
+
+const moves: Readonly<Record<Move, readonly [number, number]>> = {
+  down: [1, 0],
+  up: [-1, 0],
+  left: [0, -1],
+  right: [0, 1],
+  none: [0, 0],
+}
+
+function stepFrom({ rowIdx, idx }: { rowIdx: number; idx: number }, move: Move) {
+  const [rows, columns] = moves[move]
+  return { rowIdx: Math.max(0, rowIdx + rows), idx: idx + columns }
+}
+
+function inSightOf({ scrollTop, clientHeight }: HTMLElement): RowsInSight {
+  const first = Math.floor(scrollTop / rowHeight)
+  return { first, last: first + Math.ceil(clientHeight / rowHeight) }
+}
+
+function cellOf(ledger: Ledger, { row, column }: CellSelectArgs<ListSlot, GridTotals>) {
+  const field = ledger.fields.get(column.key)
+  return row && field ? { at: row.at, field } : null
+}
+
+/** Keys that concern the drawn block or everything: Ctrl+Z, Ctrl+D, and Delete over several cells. */
+function blockKey(
+  { key, ctrlKey, metaKey }: KeyboardEvent,
+  { rectangle }: RangeChoice,
+  clipboard: Clipboard,
+  onUndo: () => void,
+): (() => void) | null {
+  const isCommand = ctrlKey || metaKey
+  if (isCommand && key.toLowerCase() === 'z') return onUndo
+  if (isCommand && key.toLowerCase() === 'd') return clipboard.fillDown
+  const isSeveral = rectangle !== null && (rectangle.top < rectangle.bottom || rectangle.left < rectangle.right)
+  return isSeveral && !isCommand && (key === 'Delete' || key === 'Backspace') ? clipboard.empty : null
+}
+
+function rowsOf(
+  keys: ReadonlySet<string>,
+  before: ReadonlyMap<string, LedgerRow>,
+  slots: readonly ListSlot[],
+): ReadonlyMap<string, LedgerRow> {
+  const added = slots.flatMap(({ row }) => (row !== null && keys.has(row.id) ? [row] : []))
+  const kept = [...before.values()].filter(({ id }) => keys.has(id))
+  return new Map([...kept, ...added].map((row) => [row.id, row]))
+}

@@ -1,0 +1,54 @@
+import { Link } from '@tanstack/react-router'
+import type { Ledger } from '#domain/ledger/ledger.ts'
+import { useT } from '../../app/locale-context.tsx'
+import { useCan, useWorld } from '../../app/session.queries.ts'
+import { HelpNote } from '../../ui/help-note.tsx'
+import { AsOfPicker } from '../../ui/view-controls.tsx'
+import { ExportMenu } from './export-menu.tsx'
+import { useNaming } from './field-words.ts'
+import styles from './ledger.module.css'
+import type { ListAddress } from './list-address.ts'
+import { ViewsMenu } from './views-menu.tsx'
+
+/** Name of the ledger and what a row of it is, the saved views, the day whose knowledge is shown, and what can be done. */
+export function LedgerHead({ ledger, address }: { ledger: Ledger; address: ListAddress }) {
+  const t = useT()
+  const naming = useNaming()
+  const { today } = useWorld()
+  return (
+    <header className={styles.head}>
+      <div className={styles.headName}>
+        <Link to="/ledgers" className={styles.up}>
+          {t('ledger.title')}
+        </Link>
+        <span aria-hidden="true" className={styles.slash}>
+          /
+        </span>
+        <h1 className={styles.h1}>{naming(ledger)}</h1>
+        <HelpNote label={t('ledger.index.about')}>{naming(ledger.about)}</HelpNote>
+        <ViewsMenu ledger={ledger} address={address} />
+      </div>
+      <div className={styles.headTools}>
+        <AsOfPicker today={today} asOf={address.asked.asOf ?? today} />
+        <ExportMenu asked={address.asked} sort={address.sortText} />
+        <WriteLinks ledger={ledger.name} />
+      </div>
+    </header>
+  )
+}
+
+function WriteLinks({ ledger }: { ledger: string }) {
+  const t = useT()
+  const mayWrite = useCan('ledger.write')
+  if (!mayWrite) return null
+  return (
+    <>
+      <Link to="/ledgers/$ledger/import" params={{ ledger }} className={styles.link}>
+        {t('ledger.action.import')}
+      </Link>
+      <Link to="/ledgers/$ledger/new" params={{ ledger }} className={styles.link} data-look="primary">
+        {t('ledger.action.new')}
+      </Link>
+    </>
+  )
+}

@@ -1,0 +1,156 @@
+import { useMemo, useState } from 'react'
+import type { Ledger, LedgerField } from '#domain/ledger/ledger.ts'
+import { useT } from '../../app/locale-context.tsx'
+import { ErrorNotice } from '../../ui/notice.tsx'
+import bar from './cell-bar.module.css'
+import { CellBar } from './cell-bar.tsx'
+import { movedBefore } from './column-order.ts'
+import { EditBar, EditStatus } from './edit-bar.tsx'
+import { useNaming } from './field-words.ts'
+import { leadingColumns } from './grid-columns.tsx'
+import type { LedgerRow, LedgerSummary } from './ledger.queries.ts'
+import { LedgerGrid } from './ledger-grid.tsx'
+import { type ListAddress, useChangeList } from './list-address.ts'
+import { type RowsInSight, useListRows } from './list-rows.ts'
+import { sortByClick } from './list-sort.ts'
+import { useLocalNames } from './local-names.ts'
+import type { PastedBlock } from './paste-block.ts'
+import { PasteSheet } from './paste-sheet.tsx'
+import { useRefreshRows } from './refresh-rows.ts'
+import { SelectionBar } from './selection-bar.tsx'
+import { useCellTyping } from './use-cell-typing.ts'
+import { useClipboard } from './use-clipboard.ts'
+import { type Edits, useEdits } from './use-edits.ts'
+import { useRange } from './use-range.ts'
+import type { ValueWords } from './value-text.tsx'
+
+interface LedgerSheetProps {
+  readonly ledger: Ledger
+  readonly fields: readonly LedgerField[]
+  readonly address: ListAddress
+  readonly summary: LedgerSummary | undefined
+  readonly count: number
+  readonly mayEdit: boolean
+}
+
+interface CurrentCell {
+  readonly at: number
+  readonly field: LedgerField
+}
+
+const firstRows: RowsInSight = { first: 0, last: 40 }
+
+/** The list to work in: the current cell in full above, the sheet, and what is typed, copied and pasted in it. */
+export function LedgerSheet({ ledger, fields, address, summary, count, mayEdit }: LedgerSheetProps) {
+  const change = useChangeList(ledger)
+  const refresh = useRefreshRows(ledger.name)
+  const { asked, sort, sortText, columns } = address
+  const [inSight, setInSight] = useState(firstRows)
+  const [current, setCurrent] = useState<CurrentCell | null>(null)
+  const [chosen, setChosen] = useState<ReadonlyMap<string, LedgerRow>>(new Map())
+  const [pasted, setPasted] = useState<PastedBlock | null>(null)
+  const rows = useListRows(asked, sortText, count, inSight)
+  const words = useWords(rows.names)
+  const edits = useEdits(ledger)
+  const state = useCellTyping(edits, words, mayEdit)
+  const range = useRange(leadingColumns)
+  const block = useMemo(() => amongFields(range.rectangle), [range.rectangle])
+  const clipboard = useClipboard({ fields, slots: rows.slots, state, block, onBlock: setPasted })
+  const totals = useMemo(() => ({ summary }), [summary])
+  return (
+    <>
+      {rows.error !== null && <ErrorNotice error={rows.error} onRetry={rows.retry} />}
+      <Above
+        ledger={ledger}
+        address={address}
+        edits={edits}
+        chosen={chosen}
+        mayEdit={mayEdit}
+        onClear={() => setChosen(new Map())}
+      >
+        <CellBar
+          row={current === null ? null : (rows.slots[current.at]?.row ?? null)}
+          field={current?.field ?? null}
+          words={words}
+        />
+      </Above>
+      <LedgerGrid
+        key={`${asked.condition} ${asked.asOf} ${sortText}`}
+        ledger={ledger}
+        fields={fields}
+        slots={rows.slots}
+        totals={totals}
+        state={state}
+        range={range}
+        clipboard={clipboard}
+        sort={sort}
+        isHalted={edits.halt !== null}
+        chosen={chosen}
+        onChosen={setChosen}
+        onSort={(field, joins) => change({ sort: sortByClick(sort, field, joins) })}
+        onReorder={(moved, target) => change({ columns: movedBefore(columns, moved, target) })}
+        onInSight={setInSight}
+        onCell={setCurrent}
+        onUndo={edits.undo}
+      />
+      {pasted !== null && (
+        <PasteSheet
+          ledger={ledger}
+          block={pasted}
+          asked={asked}
+          sort={sortText}
+          count={count}
+          onSaved={(written, name) => {
+            edits.wrote(written, name)
+            void refresh(written.map(({ id }) => id))
+          }}
+          onClose={() => setPasted(null)}
+        />
+      )}
+    </>
+  )
+}
+
+function useWords(names: ValueWords['names']): ValueWords {
+  const t = useT()
+  const naming = useNaming()
+  const local = useLocalNames(names)
+  return useMemo(() => ({ t, naming, names: local }), [t, naming, local])
+}
+
+/** The same block with its columns counted among the fields. */
+function amongFields(rectangle: ReturnType<typeof useRange>['rectangle']) {
+  return rectangle && { ...rectangle, left: rectangle.left - leadingColumns, right: rectangle.right - leadingColumns }
+}
+
+interface AboveProps {
+  readonly ledger: Ledger
+  readonly address: ListAddress
+  readonly edits: Edits
+  readonly chosen: ReadonlyMap<string, LedgerRow>
+  readonly mayEdit: boolean
+  readonly onClear: () => void
+  readonly children: React.ReactNode
+}
+
+/** Above the sheet stands what is due: an edit that waits for an answer, else the rows that are ticked, else the current cell. */
+function Above({ ledger, address, edits, chosen, mayEdit, onClear, children }: AboveProps) {
+  if (edits.halt !== null) return <EditBar edits={edits} />
+  if (chosen.size > 0)
+    return (
+      <SelectionBar
+        ledger={ledger}
+        asked={address.asked}
+        sort={address.sortText}
+        rows={[...chosen.values()]}
+        mayEdit={mayEdit}
+        onClear={onClear}
+      />
+    )
+  return (
+    <div className={bar.bar}>
+      {children}
+      {mayEdit && <EditStatus edits={edits} />}
+    </div>
+  )
+}

@@ -1,0 +1,104 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { saveBlock } from '#contract/ledger.ts'
+import type { Ledger } from '#domain/ledger/ledger.ts'
+import { call } from '../../app/api-client.ts'
+import { useT } from '../../app/locale-context.tsx'
+import { Button } from '../../ui/button.tsx'
+import { TextField } from '../../ui/field.tsx'
+import { ErrorNotice, Notice } from '../../ui/notice.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
+import { Sheet } from '../../ui/sheet.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { useToast } from '../../ui/toast.tsx'
+import { type blockInput, type PlanTarget, pendingFindings, planQuery, withoutRefused } from './block-plan.ts'
+import { BlockPlanTable } from './block-plan-table.tsx'
+import { type SaveKind, saveKinds, type Written } from './edit-task.ts'
+import { FindingAnswers, useAnswers } from './finding-answers.tsx'
+import type { RowsAsked } from './ledger.queries.ts'
+import styles from './paste.module.css'
+import { alignBlock, type PastedBlock } from './paste-block.ts'
+import { rememberedKind, rememberKind } from './save-kind.ts'
+
+interface PasteSheetProps {
+  readonly ledger: Ledger
+  readonly block: PastedBlock
+  readonly asked: RowsAsked
+  readonly sort: string | undefined
+  readonly count: number
+  readonly onSaved: (written: readonly Written[], name: string) => void
+  readonly onClose: () => void
+}
+
+const targets = ['over', 'new'] as const
+
+/** What a pasted block would do, row by row and cell by cell, before anything is written; then all of it in one transaction. */
+export function PasteSheet({ ledger, block, asked, sort, count, onSaved, onClose }: PasteSheetProps) {
+  const t = useT()
+  const toast = useToast()
+  const queryClient = useQueryClient()
+  const [target, setTarget] = useState<PlanTarget>(block.at < count ? 'over' : 'new')
+  const [kind, setKind] = useState<SaveKind>(rememberedKind() ?? 'change')
+  const [why, setWhy] = useState('')
+  const aligned = alignBlock(ledger, block)
+  const planning = useQuery(planQuery({ queryClient, asked, sort, count, block, aligned, target, kind }))
+  const saving = useMutation({
+    mutationFn: (input: ReturnType<typeof blockInput>) => call(saveBlock, { ...input, why: why.trim(), answers }),
+    onSuccess: ({ saved }) => {
+      if (saved === null) return
+      rememberKind(kind)
+      onSaved(saved, t('ledger.paste.name', { count: saved.length }))
+      toast(t('ledger.paste.saved', { count: saved.length }))
+      onClose()
+    },
+  })
+  const plan = saving.data?.plan ?? planning.data?.plan
+  const findings = plan ? pendingFindings(plan) : []
+  const { answers, put, isWhole } = useAnswers(findings)
+  const due = planning.data && plan ? withoutRefused(planning.data.input, plan) : null
+  return (
+    <Sheet stand="wide" title={t('ledger.paste.title', { count: aligned.rows.length })} onClose={onClose}>
+      <div className={styles.paste}>
+        <div className={styles.choices}>
+          <Segmented
+            label={t('ledger.paste.target')}
+            choices={targets.map((value) => ({ value, text: t(`ledger.paste.${value}`, { row: block.at + 1 }) }))}
+            value={target}
+            onChoice={setTarget}
+          />
+          {target === 'over' && (
+            <Segmented
+              label={t('ledger.edit.kind')}
+              choices={saveKinds.map((value) => ({ value, text: t(`ledger.kind.${value}`) }))}
+              value={kind}
+              onChoice={setKind}
+            />
+          )}
+          {target === 'over' && <span className={styles.detail}>{t(`ledger.kind.${kind}.detail`)}</span>}
+        </div>
+        {aligned.hasHeader && <p className={styles.detail}>{t('ledger.paste.header')}</p>}
+        {aligned.leftOut > 0 && <Notice>{t('ledger.paste.left-out', { count: aligned.leftOut })}</Notice>}
+        {planning.error && <ErrorNotice error={planning.error} onRetry={() => void planning.refetch()} />}
+        {planning.isFetching && !plan && <Skeleton rows={6} height={28} />}
+        {plan && <BlockPlanTable ledger={ledger} plan={plan} rows={aligned.rows} fields={aligned.fields} />}
+        {findings.length > 0 && <FindingAnswers findings={findings} answers={answers} onAnswer={put} />}
+        <TextField label={t('ledger.paste.why')} optional value={why} onText={setWhy} maxLength={500} />
+        {saving.error && <ErrorNotice error={saving.error} />}
+        <div className={styles.buttons}>
+          <Button
+            look="primary"
+            busy={saving.isPending}
+            disabled={due === null || due.count === 0 || !isWhole}
+            onClick={() => due && saving.mutate(due.input)}
+          >
+            {t(due !== null && due.refused > 0 ? 'ledger.paste.save-rest' : 'ledger.paste.save', {
+              count: due?.count ?? 0,
+              refused: due?.refused ?? 0,
+            })}
+          </Button>
+          <Button onClick={onClose}>{t('app.action.cancel')}</Button>
+        </div>
+      </div>
+    </Sheet>
+  )
+}

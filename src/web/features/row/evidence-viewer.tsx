@@ -1,0 +1,82 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { getAttachmentFile } from '#contract/attachment.ts'
+import { instantText } from '#i18n/date-text.ts'
+import { download } from '../../app/api-client.ts'
+import { useT } from '../../app/locale-context.tsx'
+import { Button } from '../../ui/button.tsx'
+import { ErrorNotice, Notice } from '../../ui/notice.tsx'
+import { Sheet } from '../../ui/sheet.tsx'
+import { type Attachment, pictureAddress } from './attachment.queries.ts'
+import { byteText } from './byte-text.ts'
+import styles from './evidence.module.css'
+import { WithdrawEvidence } from './withdraw-evidence.tsx'
+
+interface EvidenceViewerProps {
+  readonly ledger: string
+  readonly rowId: string
+  readonly attachment: Attachment
+  readonly onClose: () => void
+}
+
+/** A photo large, or a file to be fetched; who brought it, when it was taken, and the way to take it off the row. */
+export function EvidenceViewer({ ledger, rowId, attachment, onClose }: EvidenceViewerProps) {
+  const t = useT()
+  const [isWithdrawing, setWithdrawing] = useState(false)
+  const fetching = useMutation({ mutationFn: () => download(getAttachmentFile, { id: attachment.id }) })
+  const { name, note, takenOn, bytes, uploadedAt, uploadedBy, mayWithdraw, mediaType } = attachment
+  return (
+    <Sheet title={name} onClose={onClose} stand="centre">
+      <div className={styles.viewer}>
+        {mediaType.startsWith('image/') && <Picture attachment={attachment} />}
+        {note !== '' && <p>{note}</p>}
+        <p className={styles.detail}>
+          {[
+            takenOn && t('attachment.taken', { date: takenOn }),
+            byteText(bytes),
+            t('attachment.uploaded', { name: uploadedBy, date: instantText(uploadedAt) }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+        {fetching.error && <ErrorNotice error={fetching.error} />}
+        {isWithdrawing ? (
+          <WithdrawEvidence
+            ledger={ledger}
+            rowId={rowId}
+            attachment={attachment}
+            onDone={onClose}
+            onCancel={() => setWithdrawing(false)}
+          />
+        ) : (
+          <div className={styles.actions}>
+            <Button look="primary" busy={fetching.isPending} onClick={() => fetching.mutate()}>
+              {t('attachment.download')}
+            </Button>
+            {mayWithdraw && <Button onClick={() => setWithdrawing(true)}>{t('attachment.withdraw')}</Button>}
+          </div>
+        )}
+      </div>
+    </Sheet>
+  )
+}
+
+function Picture({ attachment }: { attachment: Attachment }) {
+  const t = useT()
+  const [isLost, setLost] = useState(false)
+  if (isLost) {
+    return (
+      <Notice tone="warn">
+        <p>{t.refusal({ code: 'attachment.lost', params: { name: attachment.name } })}</p>
+      </Notice>
+    )
+  }
+  return (
+    <img
+      src={pictureAddress(attachment)}
+      alt={attachment.note === '' ? attachment.name : attachment.note}
+      className={styles.large}
+      onError={() => setLost(true)}
+    />
+  )
+}

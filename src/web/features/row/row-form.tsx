@@ -1,0 +1,72 @@
+import { useEffect, useRef } from 'react'
+import type { FieldValue } from '#domain/condition/word.ts'
+import type { Ledger, LedgerField, RowValues } from '#domain/ledger/ledger.ts'
+import type { ValueWords } from '../ledger/value-text.tsx'
+import { type Complaints, complaintsAt } from './complaints.ts'
+import { FormField } from './form-field.tsx'
+import { cellValue, isSameValue } from './row-difference.ts'
+import styles from './row-form.module.css'
+import type { Answers, SaveOutcome } from './row-saving.ts'
+
+interface RowFormProps {
+  readonly ledger: Ledger
+  /** The row as it was opened; null for a new one. */
+  readonly opened: RowValues | null
+  readonly values: RowValues
+  /** What was sent last, and what was said against it. */
+  readonly sent: RowValues | undefined
+  readonly outcome: SaveOutcome | undefined
+  readonly answers: Answers
+  readonly words: ValueWords
+  readonly onValue: (name: string, value: FieldValue) => void
+  readonly onAnswer: (check: string, text: string) => void
+}
+
+/** The form of a ledger, as its definition has it. */
+export function RowForm(props: RowFormProps) {
+  const { ledger, opened, values, outcome, words } = props
+  const root = useFocusOnComplaint(outcome)
+  return (
+    <div ref={root} className={styles.sections}>
+      {ledger.sections.map((section) => (
+        <fieldset key={section.zh} className={styles.section}>
+          <legend>{words.naming(section)}</legend>
+          <div className={styles.fields}>
+            {section.fields.map((field) => (
+              <FormField
+                key={field.name}
+                ledger={ledger}
+                asked={field}
+                values={values}
+                value={cellValue(values, field)}
+                isChanged={opened !== null && !isSameValue(field, cellValue(opened, field), cellValue(values, field))}
+                complaints={standingComplaints(props, field)}
+                answers={props.answers}
+                words={words}
+                onValue={(value) => props.onValue(field.name, value)}
+                onAnswer={props.onAnswer}
+              />
+            ))}
+          </div>
+        </fieldset>
+      ))}
+    </div>
+  )
+}
+
+/** A value that was changed since is no longer complained about. */
+function standingComplaints({ ledger, values, sent, outcome }: RowFormProps, field: LedgerField): Complaints {
+  const isTouched = sent !== undefined && cellValue(sent, field) !== cellValue(values, field)
+  return isTouched ? { problems: [], findings: [] } : complaintsAt(outcome, field, ledger)
+}
+
+/** After a refusal the first field that is complained about takes the focus. */
+function useFocusOnComplaint(outcome: SaveOutcome | undefined) {
+  const root = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!outcome) return
+    const complaint = root.current?.querySelector('[role="alert"]')
+    complaint?.closest('[data-field]')?.querySelector<HTMLElement>('input, select, textarea')?.focus()
+  }, [outcome])
+  return root
+}

@@ -1,0 +1,56 @@
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Ledger } from '#domain/ledger/ledger.ts'
+import { useT } from '../../app/locale-context.tsx'
+import { useWorld } from '../../app/session.queries.ts'
+import { useChangeSearch, useView } from '../../app/view.ts'
+import { Button } from '../../ui/button.tsx'
+import { AsOfPicker } from '../../ui/view-controls.tsx'
+import { ApproveRow } from './approve-row.tsx'
+import { LedgerPath } from './ledger-path.tsx'
+import styles from './row.module.css'
+import { RowMarks } from './row-marks.tsx'
+import type { RowDetail } from './row-screen.tsx'
+import { WithdrawRow } from './withdraw-row.tsx'
+
+/** What row it is, how it stands, and what may be done with it. */
+export function RowHead({ ledger, detail, title }: { ledger: Ledger; detail: RowDetail; title: string }) {
+  const t = useT()
+  const { today } = useWorld()
+  const { asOf } = useView()
+  const change = useChangeSearch()
+  const [isWithdrawing, setWithdrawing] = useState(false)
+  const { row } = detail
+  const isNow = asOf === undefined
+  return (
+    <header className={styles.head}>
+      <div>
+        <LedgerPath ledger={ledger} />
+        <h1 className={styles.title}>
+          {title} <RowMarks row={row} />
+        </h1>
+      </div>
+      <div className={styles.actions}>
+        <AsOfPicker key={asOf ?? today} today={today} asOf={asOf ?? today} />
+        {isNow && detail.mayApprove && row.approval === 'submitted' && <ApproveRow ledger={ledger} row={row} />}
+        {isNow && detail.mayWrite && (
+          <>
+            <Button onClick={() => setWithdrawing(true)}>{t('row.action.withdraw')}</Button>
+            <Button
+              look={row.approval === 'submitted' && detail.mayApprove ? 'plain' : 'primary'}
+              onClick={() => change({ edit: '1', tab: undefined })}
+            >
+              {t('row.action.edit')}
+            </Button>
+          </>
+        )}
+        {!isNow && (
+          <Link to="." search={(before) => ({ ...before, asOf: undefined })} className={styles.now}>
+            {t('row.past.now')}
+          </Link>
+        )}
+      </div>
+      {isWithdrawing && <WithdrawRow ledger={ledger} row={row} title={title} onClose={() => setWithdrawing(false)} />}
+    </header>
+  )
+}

@@ -1,0 +1,50 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { saveLedgerRow } from '#contract/ledger.ts'
+import type { OutputOf } from '#contract/operation.ts'
+import { type LedgerRow, useForgetLedgers } from '../ledger/ledger.queries.ts'
+
+export type SaveOutcome = OutputOf<typeof saveLedgerRow>
+export type FieldProblem = SaveOutcome['problems'][number]
+export type Finding = SaveOutcome['findings'][number]
+/** What a person answered to soft checks, by check. */
+export type Answers = Readonly<Record<string, string>>
+
+/** Sends a row, keeps what the checks said, and sends it again with the answers. */
+export function useRowSaving<I>(
+  send: (input: I, answers: Record<string, string>) => Promise<SaveOutcome>,
+  onSaved: (row: LedgerRow) => void,
+) {
+  const forget = useForgetLedgers()
+  const [answers, setAnswers] = useState<Answers>({})
+  const mutation = useMutation({
+    mutationFn: (input: I) => send(input, given(answers)),
+    onSuccess: async ({ row }) => {
+      if (row === null) return
+      await forget()
+      onSaved(row)
+    },
+  })
+  return {
+    save: mutation.mutate,
+    busy: mutation.isPending,
+    error: mutation.error,
+    /** What was sent last, so that a complaint about a value that has been changed since can be taken back. */
+    sent: mutation.variables,
+    outcome: mutation.data?.row === null ? mutation.data : undefined,
+    answers,
+    answer: (check: string, text: string) => setAnswers((before) => ({ ...before, [check]: text })),
+  }
+}
+
+/** True when a check that asks still waits for its answer. */
+export function waitsForAnswer(outcome: SaveOutcome | undefined, answers: Answers): boolean {
+  return (outcome?.findings ?? []).some(
+    ({ check, severity }) => severity === 'ask' && given(answers)[check] === undefined,
+  )
+}
+
+function given(answers: Answers): Record<string, string> {
+  const trimmed = Object.entries(answers).map(([check, text]) => [check, text.trim()] as const)
+  return Object.fromEntries(trimmed.filter(([, text]) => text !== ''))
+}

@@ -1,0 +1,15 @@
+import type { Ledger, RowValues } from '#domain/ledger/ledger.ts'
+import { type ValueWords, valueText } from '../ledger/value-text.tsx'
+import { cellValue } from './row-difference.ts'
+
+/** What a row is called: its title; of a month report also the month. */
+export function rowTitle(ledger: Ledger, values: RowValues, words: ValueWords): string {
+  const names = ledger.month === null ? [ledger.title] : [ledger.title, ledger.month]
+  return names
+    .map((name) => {
+      const field = ledger.fields.get(name)
+      return field ? valueText(field, cellValue(values, field), words) : ''
+    })
+    .filter((text) => text !== '')
+    .join(' · ')
+}

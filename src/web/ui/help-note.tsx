@@ -1,0 +1,60 @@
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import styles from './help-note.module.css'
+
+/** A quiet question mark beside a label; its note opens below it and stays inside the window. */
+export function HelpNote({ label, children }: { label: string; children: ReactNode }) {
+  const [isOpen, setOpen] = useState(false)
+  const root = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    if (!isOpen) return
+    const onOutside = (event: Event) => {
+      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false)
+    }
+    document.addEventListener('pointerdown', onOutside)
+    return () => document.removeEventListener('pointerdown', onOutside)
+  }, [isOpen])
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only listens for Esc from the button inside
+    <span
+      ref={root}
+      className={styles.root}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !isOpen) return
+        event.preventDefault()
+        setOpen(false)
+      }}
+    >
+      <button
+        type="button"
+        className={styles.button}
+        aria-label={label}
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <span aria-hidden="true">?</span>
+      </button>
+      {isOpen && <Panel>{children}</Panel>}
+    </span>
+  )
+}
+
+function Panel({ children }: { children: ReactNode }) {
+  const panel = useRef<HTMLSpanElement>(null)
+  const [shift, setShift] = useState(0)
+  useLayoutEffect(() => {
+    const box = panel.current?.getBoundingClientRect()
+    if (box) setShift(shiftInside(box, document.documentElement.clientWidth))
+  }, [])
+  return (
+    <span ref={panel} role="note" className={styles.panel} style={{ transform: `translateX(${shift}px)` }}>
+      {children}
+    </span>
+  )
+}
+
+const margin = 12
+
+/** How far a box moves to the left to stand inside the window; never beyond its left edge. */
+function shiftInside({ left, right }: DOMRect, width: number): number {
+  return Math.max(Math.min(0, width - margin - right), margin - left)
+}
