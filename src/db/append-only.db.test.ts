@@ -16,6 +16,9 @@ const keptForEver = [
   'target_revision',
   'statistic_version',
   'audit_entry',
+  'ledger_import',
+  'ledger_field',
+  'ledger_check_version',
 ]
 
 describeDatabases(({ open }) => {
@@ -41,6 +44,20 @@ describeDatabases(({ open }) => {
       const attempted = database.withConnection((connection) => connection.query(statement))
       await expect(attempted).rejects.toMatchObject({ sqlState: '23001' })
     }
+  })
+
+  /** Rows of which one thing may be said later, once: that they no longer stand. */
+  test.each([
+    ['attachment', 'withdrawn_why', 'note'],
+    ['ledger_layout', 'withdrawn_by', 'columns'],
+  ])('a row of %s is withdrawn, never removed or rewritten', async (table, withdrawn, kept) => {
+    for (const actor of [personIn('city-office', '350500'), systemOfSmallCity]) {
+      await expect(attempt(actor, `update ${table} set ${withdrawn} = ${withdrawn}`)).resolves.toBeDefined()
+      for (const statement of [`update ${table} set ${kept} = ${kept}`, `delete from ${table}`, `truncate ${table}`])
+        await expect(attempt(actor, statement), statement).rejects.toMatchObject({ sqlState: '42501' })
+    }
+    const removed = database.withConnection((connection) => connection.query(`delete from ${table}`))
+    await expect(removed).rejects.toMatchObject({ sqlState: '23001' })
   })
 
   const append = (version: number, change: string) => `

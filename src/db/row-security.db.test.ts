@@ -238,6 +238,34 @@ describeDatabases(({ open }) => {
     }
   })
 
+  test('own fields and checks of ledgers are written by the city office only', async () => {
+    const statements = [
+      `insert into ledger_field (city_id, ledger, name, version, field, recorded_on, recorded_by, recorded_by_name)
+        select '350500', 'project', 'raw', 1, '{}', '2026-10-31', scope.account_id(), 'x' returning name`,
+      `insert into ledger_check_version (city_id, id, version, ledger, severity, condition, zh, en, fields, certainty, source_text,
+          valid_from, recorded_by, why)
+        values ('350500', 'raw', 1, 'project', 'ask', '{"all":[]}', 'x', 'x', '{}', 'A', 'x', '2026-01-01', 'x', 'x') returning id`,
+    ]
+    for (const statement of statements) {
+      expect(await attempt(personIn('city-office', '350500'), statement)).toHaveLength(1)
+      for (const role of ['county-office', 'operator', 'leader', 'system-admin', 'enterprise'] as const)
+        await expect(attempt(personIn(role, '350582'), statement)).rejects.toMatchObject({ sqlState: '42501' })
+    }
+  })
+
+  test('a saved view is written by its owner only', async () => {
+    const view = (owner: string) => `
+      insert into ledger_view (city_id, id, ledger, name, columns, shared, owner_id, owner_name)
+      values ('350500', 'raw', 'project', 'x', '{}', true, '${owner}', 'x') returning id`
+    expect(await attempt(personIn('leader', '350500'), view('account-leader'))).toHaveLength(1)
+    await expect(attempt(personIn('leader', '350500'), view('account-auditor'))).rejects.toMatchObject({
+      sqlState: '42501',
+    })
+    await expect(attempt(personIn('enterprise', '350582'), view('account-enterprise'))).rejects.toMatchObject({
+      sqlState: '42501',
+    })
+  })
+
   test('a place range without a city, or no setting at all, opens nothing', async () => {
     expect(await attempt({ ...personIn('city-office', '350500'), cityId: '' }, 'select * from place')).toEqual([])
     const nobody = await database.withConnection(async (connection) => {

@@ -891,15 +891,13 @@ create table building_version (
   foreign key (city_id, source_id) references source,
   foreign key (city_id, import_id) references ledger_import
 );
-create unique index building_key on building_version (city_id, name) nulls not distinct
+create unique index building_key on building_version (city_id, park_id, name) nulls not distinct
   where superseded_on is null and kind <> 'withdraw';
 create index building_title on building_version (city_id, name_sort, id)
   where superseded_on is null and kind <> 'withdraw';
 create index building_place on building_version (city_id, place_id);
 create index building_source on building_version (city_id, source_id);
 create index building_import on building_version (city_id, import_id);
-create index building_park on building_version (city_id, park_id)
-  where superseded_on is null and kind <> 'withdraw';
 create index building_project on building_version (city_id, project_id)
   where superseded_on is null and kind <> 'withdraw';
 create index building_parcel on building_version (city_id, parcel_id)
@@ -907,7 +905,7 @@ create index building_parcel on building_version (city_id, parcel_id)
 comment on table building_version is 'Building 厂房, version by version. One row is one building of a park: a standard or custom factory, or supporting rooms. What is let by storey or unit is listed under spaces.';
 comment on column building_version.version is 'Counted from 1 along the chain of the row, without a gap';
 comment on column building_version.kind is 'correct = it was wrong, change = the world changed, approve = the city office took it over, withdraw = the row no longer stands';
-comment on column building_version.name is 'Building 楼栋名称. The full name with that of the park, so that no two of the city share it.';
+comment on column building_version.name is 'Building 楼栋名称. No two of a park share it; best the full name with that of the park, so that spaces can name it.';
 comment on column building_version.name_search is '楼栋名称, folded for searching, with its pinyin initials';
 comment on column building_version.name_sort is 'Pinyin of 楼栋名称 when it was recorded, the order of every list';
 comment on column building_version.park_id is 'Park 所在园区, id of a row of park';
@@ -1006,19 +1004,17 @@ create table space_version (
   foreign key (city_id, source_id) references source,
   foreign key (city_id, import_id) references ledger_import
 );
-create unique index space_key on space_version (city_id, name) nulls not distinct
+create unique index space_key on space_version (city_id, building_id, name) nulls not distinct
   where superseded_on is null and kind <> 'withdraw';
 create index space_title on space_version (city_id, name_sort, id)
   where superseded_on is null and kind <> 'withdraw';
 create index space_place on space_version (city_id, place_id);
 create index space_source on space_version (city_id, source_id);
 create index space_import on space_version (city_id, import_id);
-create index space_building on space_version (city_id, building_id)
-  where superseded_on is null and kind <> 'withdraw';
 comment on table space_version is 'Space 空间, version by version. One row is one unit that is let or sold by itself: a storey, half of one, a room; a building let as a whole is one row.';
 comment on column space_version.version is 'Counted from 1 along the chain of the row, without a gap';
 comment on column space_version.kind is 'correct = it was wrong, change = the world changed, approve = the city office took it over, withdraw = the row no longer stands';
-comment on column space_version.name is 'Space 空间名称. The full name with that of the building, so that no two of the city share it.';
+comment on column space_version.name is 'Space 空间名称. No two of a building share it; best the full name with that of the building, so that tenancies can name it.';
 comment on column space_version.name_search is '空间名称, folded for searching, with its pinyin initials';
 comment on column space_version.name_sort is 'Pinyin of 空间名称 when it was recorded, the order of every list';
 comment on column space_version.building_id is 'Building 所在楼栋, id of a row of building';

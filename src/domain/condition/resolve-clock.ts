@@ -6,7 +6,9 @@ import { isClockOperand } from './operand.ts'
  * The condition with every day counted from the clock as the day that it is. A month field compares with that day's month. Of a month that is
  * too short the last day is taken: one month after 31 January is the end of February.
  *
- * @example resolveClock({ field: 'startedOn', operator: '>=', value: { today: -30, unit: 'day' } }, calendarDate('2026-10-31')) // … value: '2026-10-01'
+ * @example
+ * resolveClock({ field: 'startedOn', operator: '>=', value: { today: -30, unit: 'day' } }, calendarDate('2026-10-31'))
+ * // { field: 'startedOn', operator: '>=', value: '2026-10-01' }
  */
 export function resolveClock(condition: Condition, today: CalendarDate): Condition {
   if ('all' in condition) return { all: condition.all.map((part) => resolveClock(part, today)) }

@@ -22,12 +22,17 @@ export function* rowsUnder(sheet: FormSheet, headerLast: number, shape: TableSha
   const tell = createRowTeller(shape)
   const starting = mergesByFirstRow(sheet.merges, headerLast, shape.columns)
   const open = new Map<number, MergedCell>()
-  for (const row of sheet.rows) {
-    if (row.number <= headerLast) continue
+  for (const { number, hidden, cells } of rowsAfter(sheet, headerLast)) {
+    const row = { number, hidden, cells }
     const merged = open.size === 0 ? none : reachingInto(open, row.number)
     yield { row, kind: tell(row, merged.size > 0), merged }
     for (const { firstColumn, lastRow } of starting.get(row.number) ?? []) open.set(firstColumn, { row, last: lastRow })
   }
+}
+
+/** A sheet makes the cells of a row each time they are asked for: who goes through rows takes them once. */
+function* rowsAfter({ rows }: FormSheet, last: number): Generator<FormRow> {
+  for (const row of rows) if (row.number > last) yield row
 }
 
 /** Cells merged down rows, of columns of the table: their text holds for each row. */

@@ -50,8 +50,13 @@ const blankWords: ReadonlySet<string> = new Set([
   'nil',
 ])
 
+/** Texts of other letters need not be folded to be known. */
+const blankLetters =
+  /^[\s—–―─−\-－／/＼\\、*＊.．。…()（）无無暂暫未填报報空白数據据缺统統计計不详詳知定待补補充适適用ａnaulｎｕｌiＮＡＵＬI]{1,12}$/i
+
 /** True for a text that says that nothing is known: —, 无, 暂无, 未填, n/a. */
 export function isBlankWord(text: string): boolean {
+  if (!blankLetters.test(text)) return false
   const folded = foldWritten(text)
   return folded !== null && blankWords.has(folded.toLowerCase())
 }

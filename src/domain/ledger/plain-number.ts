@@ -19,6 +19,7 @@ export function plainNumber(text: string): string | null {
 /** Multiplies a canonical decimal by the factor from one unit to another. */
 type Converter = (number: string) => string
 
+const unchanged: Converter = (number) => number
 const converters = new Map<string, Converter | null>()
 
 /**
@@ -27,6 +28,7 @@ const converters = new Map<string, Converter | null>()
  * @returns null when the units measure different things or the factor has no end (亩 → ㎡): then `convert` decides
  */
 export function converterBetween(from: UnitCode, to: UnitCode): Converter | null {
+  if (from === to) return unchanged
   const pair = `${from} ${to}`
   const known = converters.get(pair)
   if (known !== undefined) return known
@@ -39,7 +41,6 @@ export function converterBetween(from: UnitCode, to: UnitCode): Converter | null
 const factorPlaces = 40
 
 function makeConverter(from: UnitCode, to: UnitCode): Converter | null {
-  if (from === to) return (number) => number
   if (unitDimension(from) !== unitDimension(to)) return null
   const { numerator, denominator } = conversionFactor(from, to)
   const factor = divideExact(numerator, denominator, factorPlaces)

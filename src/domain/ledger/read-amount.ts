@@ -76,12 +76,13 @@ function writingBeyond(field: AmountField, text: string, reading: QuantityReadin
 
 /** @param text canonical decimal, in the unit of the field */
 function checkValue(field: AmountField, text: string, written: string | null): ReadValue {
-  if (text.startsWith('-') && field.mayBeNegative !== true) return negative(text)
-  const [whole = '', fraction = ''] = text.split('.')
-  if (whole.replace('-', '').length > mostWholeDigits) {
-    return valueRefused(problem('value.too-large', { value: text.slice(0, 40) }))
-  }
-  return fraction.length > field.decimals ? tooFine(field, text, written ?? text) : valueRead(text, written)
+  const isNegative = text.startsWith('-')
+  if (isNegative && field.mayBeNegative !== true) return negative(text)
+  const point = text.indexOf('.')
+  const wholeDigits = (point < 0 ? text.length : point) - (isNegative ? 1 : 0)
+  if (wholeDigits > mostWholeDigits) return valueRefused(problem('value.too-large', { value: text.slice(0, 40) }))
+  const decimals = point < 0 ? 0 : text.length - point - 1
+  return decimals > field.decimals ? tooFine(field, text, written ?? text) : valueRead(text, written)
 }
 
 /** Shares above this are likelier percentages: nobody reaches 200 % of a plan by a tenth of a per cent. */

@@ -3,8 +3,8 @@ import type { ledgerImportState } from '#contract/ledger-import.ts'
 import { SerialQueue } from '#db/connection/serial-queue.ts'
 import type { PersonActor } from '../session/signed-in.ts'
 import type { Arrival } from './arrivals.ts'
+import type { WorkbookRead } from './gather-reading.ts'
 import type { ImportCounts, ImportPlan, ProblemCounts } from './import-plan.ts'
-import type { WorkbookRead } from './reading-thread.ts'
 import type { SheetChoice, SheetRead } from './sheet-read.ts'
 
 export type ImportState = z.infer<typeof ledgerImportState>['state']

@@ -4,7 +4,7 @@ import type { Log } from '../log.ts'
 import type { PersonActor } from '../session/signed-in.ts'
 import type { Arrivals } from './arrivals.ts'
 import { type Announcement, type ImportJob, newJob, openStates } from './import-job.ts'
-import { createTurns, type Turns } from './turns.ts'
+import { createReadingThreads, type ReadingThreads } from './reading-threads.ts'
 
 /** Imports into ledgers that are under way in this process, and the few threads that read for them. */
 export interface LedgerImports {
@@ -24,7 +24,7 @@ export interface LedgerImports {
   /** Forgets the file and the rows of an import; its state stays to be asked for. */
   clear(job: ImportJob): Promise<void>
   /** Two workbooks are read at a time: each takes a thread and a part of the memory. */
-  readonly reading: Turns
+  readonly threads: ReadingThreads
   /** Stops everything and removes every file. */
   close(): Promise<void>
 }
@@ -40,6 +40,7 @@ const sweepMilliseconds = 5 * 60_000
 
 export function createLedgerImports(arrivals: Arrivals, log: Log, limits: Partial<StoreLimits> = {}): LedgerImports {
   const { openOfOne, readAtOnce, idleMilliseconds } = { ...usualLimits, ...limits }
+  const threads = createReadingThreads(readAtOnce)
   const jobs = new Map<string, ImportJob>()
   const ofOwner = (owner: PersonActor) => [...jobs.values()].filter((job) => isSame(job.owner, owner))
   const clear = async (job: ImportJob): Promise<void> => {
@@ -64,7 +65,7 @@ export function createLedgerImports(arrivals: Arrivals, log: Log, limits: Partia
     )
   }, sweepMilliseconds).unref()
   return {
-    reading: createTurns(readAtOnce),
+    threads,
     clear,
     async begin(owner, announced) {
       await forgetIdle()
@@ -92,6 +93,7 @@ export function createLedgerImports(arrivals: Arrivals, log: Log, limits: Partia
       for (const job of jobs.values()) job.stop.abort()
       await Promise.all([...jobs.values()].map(({ step }) => step))
       jobs.clear()
+      await threads.close()
       await arrivals.close()
     },
   }

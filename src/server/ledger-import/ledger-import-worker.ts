@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { DomainError } from '#domain/errors.ts'
 import { recogniseSheet } from '#domain/layout/recognise-sheet.ts'
 import { simplify } from '#i18n/script.ts'
@@ -9,10 +9,10 @@ import { readRows } from './read-rows.ts'
 import type { ReadingEnd, ReadingNews, ReadingRequest } from './reading-protocol.ts'
 import { chooseSheet } from './sheet-read.ts'
 
-// Reads one workbook in a thread of its own and ends: a large one takes seconds, in which the server must answer others.
+// Reads workbooks, one after the other, in a thread of its own: a large one takes seconds, in which the server must answer others.
 
 const port = requirePort()
-send(await readAll(workerData as ReadingRequest)) // reading-thread.ts is the only one that starts this file
+port.on('message', async (request: ReadingRequest) => send(await readAll(request))) // the next one is sent after the answer
 
 async function readAll(request: ReadingRequest): Promise<ReadingEnd> {
   try {

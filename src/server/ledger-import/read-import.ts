@@ -1,11 +1,11 @@
 import type { Ledger } from '#domain/ledger/ledger.ts'
 import type { App } from '../app.ts'
 import type { WorldInfo } from '../world/world-info.ts'
+import type { WorkbookRead } from './gather-reading.ts'
 import type { ImportJob } from './import-job.ts'
 import { beginStep, enterState } from './import-step.ts'
 import { type Knowledge, loadKnowledge } from './knowledge.ts'
 import { planImport } from './plan-import.ts'
-import { readInThread, type WorkbookRead } from './reading-thread.ts'
 import { chooseSheet } from './sheet-read.ts'
 
 /** What the steps of an import need of the application. */
@@ -40,7 +40,7 @@ async function readJob({ database, world, ledgerImports }: ImportDeps, job: Impo
     job.progress = { done, total }
   }
   const request = { ...knowledge, path: arrival.path, fileName, choices, mends }
-  const read = await ledgerImports.reading.run(() => readInThread(request, onProgress, signal), signal)
+  const read = await ledgerImports.threads.read(request, onProgress, signal)
   return { read, knowledge }
 }
 

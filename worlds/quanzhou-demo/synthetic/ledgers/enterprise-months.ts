@@ -15,20 +15,19 @@ function monthsOf(enterprise: StoryEnterprise): LedgerLine[] {
   const random = seededRandom(`${enterprise.id}/months`)
   const base = between(random, 240, 900) * 100
   const first = enterprise.statisticsEntryOn < '2026-01-01' ? '2026-01-01' : enterprise.statisticsEntryOn
+  const people = between(random, 40, 320)
   const sums = { output: 0, tax: 0, electricity: 0 }
   return monthsBetween(first, '2026-10-31').flatMap((month) => {
     const weight = monthWeights[Number(month.slice(5)) - 1] ?? 1
-    const output = Math.round((base * weight * 12) / totalWeight)
+    const output = Math.round(base * (0.85 + weight / 70))
     const tax = Math.round(output * 0.034)
     const electricity = Math.round(output * 2.4)
     sums.output += output
     sums.tax += tax
     sums.electricity += electricity
-    return lines(enterprise, month, { output, tax, electricity }, { ...sums }, between(random, 40, 320))
+    return lines(enterprise, month, { output, tax, electricity }, { ...sums }, people + between(random, -2, 2))
   })
 }
-
-const totalWeight = monthWeights.reduce((sum, weight) => sum + weight, 0)
 
 interface Amounts {
   readonly output: number

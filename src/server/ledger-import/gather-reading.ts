@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { DomainError, type ErrorCode } from '#domain/errors.ts'
 import type { RecognisedTable, SheetProblem } from '#domain/layout/recognised-table.ts'
 import type { FieldColumns, ReadingEnd, ReadingNews, ReadingRequest } from './reading-protocol.ts'
@@ -14,52 +14,37 @@ export interface WorkbookRead {
   readonly batches: readonly RowBatch[]
 }
 
-type OnProgress = (done: number, total: number) => void
+export type OnProgress = (done: number, total: number) => void
 
-/** Beside the source stands the loader of the TypeScript worker, beside a bundle the built worker. */
-const workerUrl = import.meta.url.endsWith('.ts')
-  ? new URL('./ledger-import-worker-source.mjs', import.meta.url)
-  : new URL('./ledger-import-worker.js', import.meta.url)
-
-/** Four million cells, the most that a workbook may hold, need about two thirds of it. */
-const heapMegabytes = 3_072
-
-/**
- * Reads a workbook in a thread of its own, so that the server answers meanwhile.
- *
- * @throws DomainError `workbook.*`, `import.nothing-to-import`, `import.memory-exceeded`; the signal's reason when it is stopped
- */
-export async function readInThread(
+/** Lets a thread read a workbook and gathers what it sends. A thread that fails, or is stopped, is of no more use. */
+export async function gatherReading(
+  worker: Worker,
   request: ReadingRequest,
   onProgress: OnProgress,
   signal: AbortSignal,
 ): Promise<WorkbookRead> {
-  signal.throwIfAborted()
-  // the flags of this process are not the worker's: some, such as --eval, would keep it from starting
-  const worker = new Worker(workerUrl, {
-    workerData: request,
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
-  })
-  try {
-    return await listen(worker, onProgress, signal)
-  } finally {
-    await worker.terminate()
-  }
-}
-
-function listen(worker: Worker, onProgress: OnProgress, signal: AbortSignal): Promise<WorkbookRead> {
-  return new Promise((resolve, reject) => {
-    const gathered = startGathering(onProgress)
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
-    worker.on('error', (error) => reject(asRefusal(error)))
-    worker.on('exit', () => reject(new Error('the thread that reads the workbook has ended')))
-    worker.on('message', (news: ReadingNews) => {
+  const listening = new AbortController()
+  const gathered = startGathering(onProgress)
+  const end = new Promise<WorkbookRead>((resolve, reject) => {
+    const listen = (event: string, heard: (value: never) => void) => {
+      worker.on(event, heard)
+      listening.signal.addEventListener('abort', () => worker.off(event, heard), { once: true })
+    }
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true, signal: listening.signal })
+    listen('error', (error: unknown) => reject(asRefusal(error)))
+    listen('exit', () => reject(new Error('the thread that reads the workbook has ended')))
+    listen('message', (news: ReadingNews) => {
       if (!isEnd(news)) gathered.add(news)
       else if (news.kind === 'read' || news.kind === 'unsure') resolve(gathered.all(news.kind === 'read'))
       else reject(toError(news))
     })
   })
+  try {
+    worker.postMessage(request)
+    return await end
+  } finally {
+    listening.abort()
+  }
 }
 
 function startGathering(onProgress: OnProgress) {

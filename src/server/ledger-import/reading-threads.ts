@@ -1,0 +1,77 @@
+import { Worker } from 'node:worker_threads'
+import { gatherReading, type OnProgress, type WorkbookRead } from './gather-reading.ts'
+import type { ReadingRequest } from './reading-protocol.ts'
+import { createTurns } from './turns.ts'
+
+/** Threads in which workbooks are read, so that the server answers meanwhile. */
+export interface ReadingThreads {
+  /**
+   * Waits for a free thread and reads.
+   *
+   * @throws DomainError `workbook.*`, `import.nothing-to-import`, `import.memory-exceeded`; the signal's reason when it is stopped
+   */
+  read(request: ReadingRequest, onProgress: OnProgress, signal: AbortSignal): Promise<WorkbookRead>
+  close(): Promise<void>
+}
+
+/** Beside the source stands the loader of the TypeScript worker, beside a bundle the built worker. */
+const workerUrl = import.meta.url.endsWith('.ts')
+  ? new URL('./ledger-import-worker-source.mjs', import.meta.url)
+  : new URL('./ledger-import-worker.js', import.meta.url)
+
+/** Four million cells, the most that a workbook may hold, need about two thirds of it. */
+const heapMegabytes = 3_072
+/** After this long without a workbook a thread gives its memory back. */
+const idleMilliseconds = 60_000
+
+/**
+ * @param atOnce threads, each with a heap of its own; who comes when all are busy waits
+ */
+export function createReadingThreads(atOnce: number): ReadingThreads {
+  const turns = createTurns(atOnce)
+  const idle = new Map<Worker, NodeJS.Timeout>()
+  const take = (): Worker => {
+    const [known] = idle.keys()
+    if (known === undefined) return startWorker((worker) => idle.delete(worker))
+    clearTimeout(idle.get(known))
+    idle.delete(known)
+    known.ref()
+    return known
+  }
+  const putBack = (worker: Worker): void => {
+    worker.unref()
+    const end = () => {
+      idle.delete(worker)
+      void worker.terminate()
+    }
+    idle.set(worker, setTimeout(end, idleMilliseconds).unref())
+  }
+  return {
+    read: (request, onProgress, signal) =>
+      turns.run(async () => {
+        const worker = take()
+        try {
+          const read = await gatherReading(worker, request, onProgress, signal)
+          putBack(worker)
+          return read
+        } catch (error) {
+          await worker.terminate()
+          throw error
+        }
+      }, signal),
+    async close() {
+      for (const [worker, timer] of idle) {
+        clearTimeout(timer)
+        await worker.terminate()
+      }
+      idle.clear()
+    },
+  }
+}
+
+/** @param onEnd called when it ends by itself, which only a fault makes it do */
+function startWorker(onEnd: (worker: Worker) => void): Worker {
+  // the flags of this process are not the worker's: some, such as --eval, would keep it from starting
+  const worker = new Worker(workerUrl, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: heapMegabytes } })
+  return worker.on('error', () => onEnd(worker))
+}
