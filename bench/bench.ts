@@ -5,13 +5,15 @@ import { measureBoard } from './board.ts'
 import { withDemoServer } from './demo-server.ts'
 import { measureExport } from './export.ts'
 import { measureFirstPaint } from './first-paint.ts'
+import { measureImport } from './import.ts'
 import type { Measurement } from './measurement.ts'
 import { measureStart } from './start.ts'
 
 const starts = await measureStart()
 const served = await withDemoServer(async (server) => [await measureFirstPaint(server), await measureBoard(server)])
 const exported = await measureExport()
-const measurements = [...starts, ...served, ...exported]
+const imported = await measureImport()
+const measurements = [...starts, ...served, ...exported, ...imported]
 
 const table = [
   '| work | result | against | ratio | aim | met |',

@@ -17,6 +17,7 @@ import { createHttpServer } from '#server/http/server.ts'
 import { createImportStore } from '#server/import/import-store.ts'
 import { openArrivals } from '#server/ledger-import/arrivals.ts'
 import { createLedgerImports } from '#server/ledger-import/import-store.ts'
+import { createReadingThreads, type ReadingThreads } from '#server/ledger-import/reading-threads.ts'
 import type { Log } from '#server/log.ts'
 import { createSessionStore } from '#server/session/session-store.ts'
 import { loadWorld } from '#server/world/load-world.ts'
@@ -54,7 +55,8 @@ export async function openTestApp(database: Database): Promise<ParkCityApp> {
   const reset = async (): Promise<void> => {
     await emptyDatabase(database)
     await transact(database, { kind: 'system', cityId }, fillParkCity)
-    Object.assign(tested.app, await makeApp(database, world, tested.bugs, tested.app.files.directory))
+    const { files, ledgerImports } = tested.app
+    Object.assign(tested.app, await makeApp(database, world, tested.bugs, files.directory, ledgerImports.threads))
     tested.bugs.length = 0
   }
   await reset()
@@ -75,7 +77,7 @@ export async function openWorldApp(database: Database, name: string): Promise<Te
 async function serveWorld(database: Database, world: WorldInfo): Promise<TestApp> {
   const bugs: unknown[] = []
   const filesDirectory = await mkdtemp(path.join(tmpdir(), 'citong-test-files-'))
-  const app = await makeApp(database, world, bugs, filesDirectory)
+  const app = await makeApp(database, world, bugs, filesDirectory, createReadingThreads(2))
   const settings = { webRoot: null, requestsPerMinute: 1_000_000, uploadBytes, trustProxy: false }
   const server = await createHttpServer(app, settings)
   return {
@@ -93,7 +95,13 @@ async function serveWorld(database: Database, world: WorldInfo): Promise<TestApp
   }
 }
 
-async function makeApp(database: Database, world: WorldInfo, bugs: unknown[], filesDirectory: string): Promise<App> {
+async function makeApp(
+  database: Database,
+  world: WorldInfo,
+  bugs: unknown[],
+  filesDirectory: string,
+  threads: ReadingThreads,
+): Promise<App> {
   const log: Log = { info: () => undefined, error: (message, cause) => void bugs.push(message, cause) }
   return {
     database,
@@ -105,7 +113,11 @@ async function makeApp(database: Database, world: WorldInfo, bugs: unknown[], fi
     answers: createAnswerCache(),
     dataVersion: createDataVersion(database),
     imports: createImportStore(),
-    ledgerImports: createLedgerImports(await openArrivals(path.join(filesDirectory, 'arriving')), log),
+    ledgerImports: createLedgerImports({
+      arrivals: await openArrivals(path.join(filesDirectory, 'arriving')),
+      threads,
+      log,
+    }),
     files: createFileStore(filesDirectory),
     thumbnails: createThumbnailer(),
     attachmentBytes: uploadBytes,

@@ -30,19 +30,32 @@ export async function appendRowVersions(
   for (const part of inParts(drafts)) await insertVersions(tx, ledger, part)
 }
 
-/** Closes the versions that the drafts follow, on the day from which the drafts are known. */
+/** Closes the versions that the drafts follow, on the day from which the drafts are known: a statement for each number and day. */
 async function supersede(tx: Transaction, ledger: Ledger, drafts: readonly NewRowVersion[]): Promise<void> {
-  const { numAffectedRows } = await sql`
-    update ${sql.id(ledger.table)} as previous
-    set superseded_on = next.known_from
-    from unnest(
-      ${drafts.map(({ id }) => id)}::text[],
-      ${drafts.map(({ expectedVersion }) => String(expectedVersion))}::text[]::integer[],
-      ${drafts.map(({ knownFrom }) => knownFrom)}::text[]::date[]
-    ) as next (id, version, known_from)
-    where previous.city_id = ${tx.cityId} and previous.id = next.id and previous.version = next.version
-      and previous.superseded_on is null`.execute(tx.query)
-  if (Number(numAffectedRows) < drafts.length) throw await conflictAmong(tx, ledger, drafts)
+  for (const { version, day, followers } of groupByPrevious(drafts)) {
+    const { numAffectedRows } = await sql`
+      update ${sql.id(ledger.table)} set superseded_on = ${day}::date
+      where city_id = ${tx.cityId} and id = ${anyOf(followers.map(({ id }) => id))} and version = ${version}
+        and superseded_on is null`.execute(tx.query)
+    if (Number(numAffectedRows) < followers.length) throw await conflictAmong(tx, ledger, followers)
+  }
+}
+
+interface Followers {
+  readonly version: number
+  readonly day: string
+  readonly followers: NewRowVersion[]
+}
+
+function groupByPrevious(drafts: readonly NewRowVersion[]): Iterable<Followers> {
+  const groups = new Map<string, Followers>()
+  for (const draft of drafts) {
+    const [version, day] = [draft.expectedVersion, draft.knownFrom]
+    const group = groups.get(`${version} ${day}`) ?? { version, day, followers: [] }
+    group.followers.push(draft)
+    groups.set(`${version} ${day}`, group)
+  }
+  return groups.values()
 }
 
 /** One of the drafts follows a version that is not the last, or none at all. */

@@ -8,7 +8,7 @@ import type { DecimalText } from '../schema.ts'
 import type { Transaction } from '../transact.ts'
 import { inParts } from './in-parts.ts'
 import type { LedgerRow } from './ledger-row.ts'
-import { keyMatch, type RowKey } from './row-key.ts'
+import { keyEquals, type RowKey, wantedKeys } from './row-key.ts'
 import { type RowSort, rowOrder } from './row-order.ts'
 import { idOf, latest, ofCity, readRecords, readRows, selectRows, standing, valueSql } from './select-rows.ts'
 
@@ -156,11 +156,12 @@ export async function listRowsByKeys(tx: Transaction, ledger: Ledger, keys: read
   const wanted = [...new Map(keys.map((key) => [JSON.stringify(key), key])).values()]
   const rows: LedgerRow[] = []
   for (const part of inParts(wanted)) {
+    const row = sql`${selectRows(ledger)} where ${standing(tx, ledger, null)} and ${keyEquals(ledger)} limit 1`
     rows.push(
       ...(await readRows(
         tx,
         ledger,
-        sql`${selectRows(ledger)} ${keyMatch(ledger, part)} where ${standing(tx, ledger, null)}`,
+        sql`select found.* from ${wantedKeys(ledger, part)} cross join lateral (${row}) as found`,
       )),
     )
   }
@@ -187,8 +188,8 @@ function sortedRows(
   open: LedgerSet,
   choice: RowChoice & Pick<RowPage, 'sort'>,
 ): RawBuilder<unknown> {
-  const { joins, order } = rowOrder(ledger, open, choice.sort, choice.asOf)
-  return sql`${selectRows(ledger)} ${joins} where ${chosen(tx, ledger, open, choice)} order by ${order}`
+  const order = rowOrder(tx, ledger, open, choice.sort, choice.asOf)
+  return sql`${selectRows(ledger)} where ${chosen(tx, ledger, open, choice)} order by ${order}`
 }
 
 function chosen(tx: Transaction, ledger: Ledger, open: LedgerSet, { condition, asOf }: RowChoice): RawBuilder<unknown> {

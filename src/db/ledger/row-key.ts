@@ -7,24 +7,23 @@ import { fieldOf, valueSql } from './select-rows.ts'
 /** Values of the key fields of a ledger, in their order. */
 export type RowKey = readonly FieldValue[]
 
-/** Joins the rows whose key is one of these, each given once; an empty part of a key equals an empty one. */
-export function keyMatch(ledger: Ledger, keys: readonly RowKey[]): RawBuilder<unknown> {
+/** The keys as a table `wanted`, each given once. */
+export function wantedKeys(ledger: Ledger, keys: readonly RowKey[]): RawBuilder<unknown> {
+  const values = ledger.key.map(
+    (name, index) => sql`${keys.map((key) => asText(key[index]))}::text[]::${sql.raw(typeOf(fieldOf(ledger, name)))}[]`,
+  )
+  const columns = ledger.key.map((_, index) => sql.id(`key_${index}`))
+  return sql`unnest(${sql.join(values)}) as wanted (${sql.join(columns)})`
+}
+
+/** The row of the ledger has the key of the row of `wanted`; an empty part of a key equals an empty one. */
+export function keyEquals(ledger: Ledger): RawBuilder<boolean> {
   const parts = ledger.key.map((name, index) => {
     const field = fieldOf(ledger, name)
-    const column = sql.id('wanted', `key_${index}`)
-    const own = valueSql(ledger, field)
-    return {
-      column: sql.id(`key_${index}`),
-      values: sql`${keys.map((key) => asText(key[index]))}::text[]::${sql.raw(typeOf(field))}[]`,
-      isEqual: field.required === true ? sql`${own} = ${column}` : sql`${own} is not distinct from ${column}`,
-    }
+    const equals = field.required === true ? sql`=` : sql`is not distinct from`
+    return sql`${valueSql(ledger, field)} ${equals} ${sql.id('wanted', `key_${index}`)}`
   })
-  return sql`join unnest(${sql.join(parts.map(({ values }) => values))})
-    as wanted (${sql.join(parts.map(({ column }) => column))})
-    on ${sql.join(
-      parts.map(({ isEqual }) => isEqual),
-      sql` and `,
-    )}`
+  return sql`${sql.join(parts, sql` and `)}`
 }
 
 function asText(value: FieldValue | undefined): string | null {

@@ -2,8 +2,9 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Ledger, LedgerField } from '#domain/ledger/ledger.ts'
 import type { LedgerSet } from '#domain/ledger/ledger-set.ts'
 import { sortColumn } from '#domain/ledger/row-columns.ts'
-import { valueColumn } from '../condition/field-sql.ts'
 import { isStanding } from '../condition/standing-version.ts'
+import type { Transaction } from '../transact.ts'
+import { fieldOf, valueSql } from './select-rows.ts'
 
 /** One step of the order of a list. */
 export interface RowSort {
@@ -11,87 +12,84 @@ export interface RowSort {
   readonly descending: boolean
 }
 
-/** How a list is put in order: tables that the order looks into, and the order itself. */
-export interface RowOrder {
-  readonly joins: RawBuilder<unknown>
-  readonly order: RawBuilder<unknown>
-}
-
 /**
  * The order of a list, by title where none is asked for. What is empty stands last, either way. Ties: the newest month first, then the id, so
  * that pages neither repeat nor lose a row.
  */
-export function rowOrder(ledger: Ledger, open: LedgerSet, sort: readonly RowSort[], asOf: string | null): RowOrder {
+export function rowOrder(
+  tx: Transaction,
+  ledger: Ledger,
+  open: LedgerSet,
+  sort: readonly RowSort[],
+  asOf: string | null,
+): RawBuilder<unknown> {
   const asked = sort.length > 0 ? sort : [{ field: ledger.title, descending: false }]
-  const steps = asked.map((step, index) => stepOf(ledger, open, step, { alias: `sorted_${index + 1}`, asOf }))
-  return {
-    joins: sql.join(
-      steps.map(({ joins }) => joins),
-      sql` `,
-    ),
-    order: sql.join([...steps.map(({ order }) => order), ...ties(ledger, asked)]),
-  }
+  const steps = asked.map(({ field, descending }) =>
+    stepOf(tx, ledger, open, field, asOf, descending ? sql`desc` : sql`asc`),
+  )
+  return sql.join([...steps, ...ties(ledger, asked)])
 }
 
-interface Looking {
-  /** Name under which a table that the order looks into stands in the query. */
-  readonly alias: string
-  readonly asOf: string | null
-}
-
-function stepOf(ledger: Ledger, open: LedgerSet, { field: name, descending }: RowSort, looking: Looking): RowOrder {
-  const field = ledger.fields.get(name)
-  if (field === undefined) throw new Error(`the ledger ${ledger.name} has no field ${name}`)
-  if (name === ledger.title) {
-    return directed(sql.id(ledger.table, sortColumn(field.column)), descending, false)
-  }
-  const { joins, order } = placed(ledger, open, field, looking)
-  return { joins, order: directed(order, descending, true).order }
-}
-
-/** What is never empty needs no word about empty values, and an index answers it in both directions. */
-function directed(value: RawBuilder<unknown>, descending: boolean, mayBeEmpty: boolean): RowOrder {
-  const direction = descending ? sql`desc` : sql`asc`
-  return { joins: sql``, order: mayBeEmpty ? sql`${value} ${direction} nulls last` : sql`${value} ${direction}` }
+/** The title is never empty, needs no word about empty values, and so an index answers it in both directions. */
+function stepOf(
+  tx: Transaction,
+  ledger: Ledger,
+  open: LedgerSet,
+  name: string,
+  asOf: string | null,
+  direction: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  const field = fieldOf(ledger, name)
+  if (name === ledger.title) return sql`${sql.id(ledger.table, sortColumn(field.column))} ${direction}`
+  return sql`${sortValue(tx, ledger, open, field, asOf)} ${direction} nulls last`
 }
 
 /** The value by which a field sorts: names by pinyin, choices in the order of the form, texts alike in every database. */
-function placed(ledger: Ledger, open: LedgerSet, field: LedgerField, { alias, asOf }: Looking): RowOrder {
-  const own = valueColumn({ ledger, alias: ledger.table }, field)
+function sortValue(
+  tx: Transaction,
+  ledger: Ledger,
+  open: LedgerSet,
+  field: LedgerField,
+  asOf: string | null,
+): RawBuilder<unknown> {
+  const own = valueSql(ledger, field)
   switch (field.kind) {
     case 'place':
     case 'organisation':
-      return { joins: namedBy(ledger, sql.id(field.kind), alias, own), order: sql.id(alias, 'sort_key') }
+      return lookedUp(tx, field.kind, 'sort_key', own, sql`true`)
     case 'reference':
-      return referred(ledger, open(field.refersTo), own, { alias, asOf })
+      return titleOrder(tx, open(field.refersTo), own, asOf)
     case 'choice':
-      return { joins: sql``, order: sql`array_position(${field.choices.map(({ code }) => code)}::text[], ${own})` }
+      return sql`array_position(${field.choices.map(({ code }) => code)}::text[], ${own})`
     case 'amount':
     case 'day':
     case 'flag':
-      return { joins: sql``, order: own }
+      return own
     default:
-      return { joins: sql``, order: sql`${own} collate "C"` }
+      return sql`${own} collate "C"`
   }
 }
 
-function namedBy(
-  ledger: Ledger,
-  table: RawBuilder<unknown>,
-  alias: string,
+function titleOrder(tx: Transaction, to: Ledger, id: RawBuilder<unknown>, asOf: string | null): RawBuilder<unknown> {
+  return lookedUp(tx, to.table, sortColumn(fieldOf(to, to.title).column), id, isStanding(lookUpAlias, asOf))
+}
+
+const lookUpAlias = 'sorted_by'
+
+/**
+ * Looked up in one value that is made once for the statement. Joined, a table without statistics may be read again for every row of the list;
+ * asked row by row, the row policies are.
+ */
+function lookedUp(
+  tx: Transaction,
+  table: string,
+  column: string,
   id: RawBuilder<unknown>,
+  which: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
-  return sql`left join ${table} as ${sql.id(alias)}
-    on ${sql.id(alias, 'city_id')} = ${sql.id(ledger.table, 'city_id')} and ${sql.id(alias, 'id')} = ${id}`
-}
-
-function referred(ledger: Ledger, to: Ledger, id: RawBuilder<unknown>, { alias, asOf }: Looking): RowOrder {
-  const title = to.fields.get(to.title)
-  if (title === undefined) throw new Error(`the ledger ${to.name} has no field ${to.title}`)
-  return {
-    joins: sql`${namedBy(ledger, sql.id(to.table), alias, id)} and ${isStanding(alias, asOf)}`,
-    order: sql.id(alias, sortColumn(title.column)),
-  }
+  const [ofRow, ofCity, sorted] = ['id', 'city_id', column].map((name) => sql.id(lookUpAlias, name))
+  return sql`((select jsonb_object_agg(${ofRow}, ${sorted}) from ${sql.id(table)} as ${sql.id(lookUpAlias)}
+    where ${ofCity} = ${tx.cityId} and ${which}) ->> ${id}) collate "C"`
 }
 
 function ties(ledger: Ledger, asked: readonly RowSort[]): RawBuilder<unknown>[] {

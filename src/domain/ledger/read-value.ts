@@ -9,6 +9,7 @@ import { readMonthValue } from './read-month.ts'
 import { readNameValue } from './read-name.ts'
 import { readTextValue } from './read-text.ts'
 import {
+  isRefused,
   keptWriting,
   type OfferedCell,
   type ReadValue,
@@ -35,7 +36,19 @@ export function readValue(field: LedgerField, cell: OfferedCell, context: ValueC
   if (field.kind !== 'flag' && cell.kind === 'text' && text.length < 12 && isBlankWord(text)) {
     return emptyValue(field, text)
   }
-  return readPresent(field, cell, context)
+  return readSimplified(field, cell, context, readPresent(field, cell, context))
+}
+
+/** Kinds whose words (約, 億元, 號) are read in Simplified script; texts keep their own, and names are found in both. */
+const wordedKinds: readonly LedgerField['kind'][] = ['amount', 'day', 'month', 'flag']
+
+function readSimplified(field: LedgerField, cell: OfferedCell, context: ValueContext, read: ReadValue): ReadValue {
+  if (!isRefused(read) || context.simplify === undefined || !wordedKinds.includes(field.kind)) return read
+  const text = context.simplify(cell.text)
+  if (text === cell.text) return read
+  const again = readPresent(field, { text, kind: cell.kind }, context)
+  if (isRefused(again)) return again.mends.length > 0 ? again : read
+  return again.written === null ? again : valueRead(again.value, keptWriting(cell.text))
 }
 
 /** In a CSV a formula that failed is only its text. */

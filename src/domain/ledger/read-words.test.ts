@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { choice, flag, note, organisation, place, reference, text } from './field.ts'
+import { amount, choice, day, flag, note, organisation, place, reference, text } from './field.ts'
 import { createNameFinder } from './near-name.ts'
 import { readLine } from './testing/read-line.ts'
 
@@ -107,6 +107,14 @@ test.each([
   ['无', 'null (无)'],
 ])('the enterprise %s is found as %s', (written, line) => {
   expect(readLine(owner, written, find)).toBe(line)
+})
+
+test('words in Traditional script are read where somebody says how to simplify them', () => {
+  const simplifyAll = (written: string) => written.replaceAll('約', '约').replaceAll('億', '亿').replaceAll('號', '号')
+  const money = amount({ zh: '总投资', en: 'Total', unit: '万元', decimals: 4, adds: true })
+  expect(readLine(money, '約1.2億元')).toBe('quantity.unreadable')
+  expect(readLine(money, '約1.2億元', { simplify: simplifyAll })).toBe('12000 (約1.2億元)')
+  expect(readLine(day({ zh: '日期', en: 'Day' }), '2024年9月25號', { simplify: simplifyAll })).toBe('2024-09-25')
 })
 
 test('places and organisations are looked up by their own finders', () => {

@@ -4,12 +4,13 @@ import { findOleKind } from './ole-container.ts'
  * What the bytes of a file are, whatever its name says. Kinds in capitals are recognised only to tell the person what
  * they sent.
  */
-export type FileKind = 'empty' | 'zip' | 'ole-encrypted' | 'ole-workbook' | 'text' | ForeignKind
+export type FileKind = 'empty' | 'zip' | 'ole-encrypted' | 'ole-workbook' | 'bare-workbook' | 'text' | ForeignKind
 
 export type ForeignKind =
   | 'BMP'
   | 'DOC'
   | 'EXE'
+  | 'Excel 2003 XML'
   | 'GIF'
   | 'GZIP'
   | 'HTML'
@@ -59,17 +60,19 @@ const signatures: readonly (readonly [string, 'zip' | 'ole' | ForeignKind])[] = 
   ['{\\rtf', 'RTF'],
 ]
 
-/** Kinds whose beginning holds their length, and workbooks of Excel 2 to 4, which have no container around them. */
+/** Kinds whose beginning holds their length, and workbooks without a container around them, as Excel 2 to 4 wrote them. */
 function findRecordKind(start: string): FileKind | null {
   if (start.startsWith('BM') && start.slice(6, 10) === '\0\0\0\0') return 'BMP'
   if (start.startsWith('RIFF') && start.slice(8, 12) === 'WEBP') return 'WEBP'
-  const isOldWorkbook = start.startsWith('\x09') && '\0\x02\x04'.includes(start.charAt(1)) && start.charAt(3) === '\0'
-  return isOldWorkbook && start.length > 3 ? 'ole-workbook' : null
+  const isBareWorkbook =
+    start.startsWith('\x09') && '\0\x02\x04\x08'.includes(start.charAt(1)) && start.charAt(3) === '\0'
+  return isBareWorkbook && start.length > 3 ? 'bare-workbook' : null
 }
 
 const markupKinds: readonly (readonly [RegExp, ForeignKind])[] = [
   [/^mime-version:/, 'MHTML'],
   [/^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body|meta|table|style|script|div)\b/, 'HTML'],
+  [/^<\?xml\b[\s\S]*?(?:progid="excel\.sheet"|urn:schemas-microsoft-com:office:spreadsheet)/, 'Excel 2003 XML'],
   [/^<\?xml\b/, 'XML'],
   [/^(\{\s*"|\[\s*[{["])/, 'JSON'],
 ]

@@ -38,9 +38,9 @@ test('a workbook without a filled cell is empty', async () => {
   })
 })
 
-test('a password-protected workbook is told from an old one', async () => {
+test('a password-protected workbook is told from a damaged and from an old one', async () => {
   expect(await read(oleContainer('EncryptedPackage'))).toEqual({ code: 'workbook.encrypted', params: {} })
-  expect(await read(oleContainer('Workbook'), 'a.xls')).toEqual({ code: 'workbook.legacy-format', params: {} })
+  expect(await read(oleContainer('Workbook'), 'a.xls')).toEqual({ code: 'workbook.broken', params: { detail: 'OLE' } })
   expect(await read('\x09\0\x04\0\x02\0\x10\0', 'a.xls')).toEqual({ code: 'workbook.legacy-format', params: {} })
 })
 
@@ -55,7 +55,8 @@ test.each([
   ['HTML', '<html><body><table><tr><td>1</td></tr></table></body></html>'],
   ['HTML', '\xef\xbb\xbf <!-- 导出 --> <TABLE border=1>'],
   ['HTML', '<?xml version="1.0"?><!DOCTYPE html><html>'],
-  ['XML', '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'],
+  ['Excel 2003 XML', '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'],
+  ['XML', '<?xml version="1.0"?><data/>'],
   ['MHTML', 'MIME-Version: 1.0\r\nX-Document-Type: Workbook'],
   ['JSON', '[{"year": 2026}]'],
   ['PDF', '%PDF-1.7\n'],

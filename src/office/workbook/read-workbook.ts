@@ -5,16 +5,17 @@ import { megabytes } from '../zip/zip-limits.ts'
 import { decodeCsvText } from './csv-text.ts'
 import { findFileKind } from './file-kind.ts'
 import { readCsv } from './read-csv.ts'
+import { readXls } from './read-xls.ts'
 import { readXlsx } from './read-xlsx.ts'
 import { defaultLimits, type WorkbookLimits } from './workbook-limits.ts'
 
 /**
- * Reads an `.xlsx` or a `.csv` (UTF-8, UTF-16 with mark, GB18030; comma, semicolon or tab), known by its content.
+ * Reads an `.xlsx`, an `.xls` or a `.csv` (UTF-8, UTF-16 with mark, GB18030; comma, semicolon or tab), known by its content.
  *
  * @param fileName for refusals and as the name of a CSV's only sheet; it decides nothing about how bytes are read
  * @param limits replace single ones of {@link defaultLimits}
  * @throws DomainError `workbook.empty` (no cell has content), `workbook.broken`, `workbook.encrypted`,
- *   `workbook.legacy-format` (`.xls`), `workbook.macros-refused`, `workbook.kind-mismatch` (another kind of file),
+ *   `workbook.legacy-format` (older than Excel 5), `workbook.macros-refused`, `workbook.kind-mismatch` (another kind of file),
  *   `workbook.entities-refused`, `workbook.too-large`, `workbook.unpacks-too-large`, `workbook.too-many-rows`,
  *   `workbook.too-many-cells`, `workbook.encoding-unknown`
  */
@@ -42,6 +43,8 @@ async function readByContent(bytes: Uint8Array, fileName: string, limits: Workbo
     case 'ole-encrypted':
       throw new DomainError('workbook.encrypted', {})
     case 'ole-workbook':
+      return await readXls(bytes, fileName, limits)
+    case 'bare-workbook':
       throw new DomainError('workbook.legacy-format', {})
     case 'zip':
       return await readZip(bytes, fileName, limits)

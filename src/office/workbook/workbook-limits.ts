@@ -15,6 +15,6 @@ export const defaultLimits: WorkbookLimits = {
   unpackedBytes: 300 * 2 ** 20,
   inflationRatio: 200,
   entries: 2_000,
-  rows: 200_000,
-  cells: 4_000_000,
+  rows: 250_000,
+  cells: 5_000_000,
 }

@@ -50,7 +50,7 @@ async function addPart(zip: Zip, { name, text }: ZipPart): Promise<void> {
   const file: ZipInputFile = { filename: name, compression: deflateMethod, mtime: partDate, size: 0, crc: 0 }
   zip.add(file)
   const deflate = createDeflateRaw({ level: 6 })
-  deflate.on('data', (chunk: Uint8Array) => file.ondata?.(null, chunk, false))
+  deflate.on('data', (chunk: Uint8Array<ArrayBuffer>) => file.ondata?.(null, chunk, false))
   for await (const piece of piecesOf(text)) await push(deflate, file, piece)
   deflate.end()
   await once(deflate, 'end')

@@ -11,6 +11,7 @@ import { personIn, seedSmallCity, smallCityId, systemOfSmallCity } from '../../.
 import { openLedgers } from '../ledger/open-ledgers.ts'
 import { loadMissingChecks } from '../world/load-missing-checks.ts'
 import { findingsFor } from './findings-for.ts'
+import { rowsByKey } from './rows-before.ts'
 
 // Nothing is faked. It is 2026-10-31. Jinjiang has a project of 1000 万元 with its month of March 2026; the checks are the national ones.
 
@@ -69,6 +70,20 @@ describeDatabases(({ open }) => {
     const corrected = { ...march, invested: '5', investedYear: '25', investedTotal: '925' }
     const follows = { ...april, invested: '25' }
     expect(await saidOf('project-month', [follows, corrected])).toEqual([[], []])
+  })
+
+  test('months that are saved together may come in several calls', async () => {
+    const may = { ...april, month: '2026-05', investedYear: '71' }
+    const said = await readAs(database, personIn('city-office'), async (tx) => {
+      const ledgers = await openLedgers(tx)
+      const ledger = ledgers('project-month')
+      const together = rowsByKey(ledger, [april, may])
+      return findingsFor(tx, ledger, ledgers, today, [{ values: may, before: null }], together)
+    })
+    expect(said.flat().map(({ check }) => check)).toEqual([
+      'project-month.month-is-difference',
+      'project-month.total-is-sum',
+    ])
   })
 
   test('a month is compared with its project', async () => {

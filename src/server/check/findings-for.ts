@@ -19,9 +19,9 @@ const rowsAtOnce = 5_000
 /**
  * What the checks of a ledger say of rows that are about to be saved, in the order of the rows.
  *
- * Months are compared with earlier months of the same call first and with what stands in the ledger otherwise: rows that are saved together
- * belong into one call.
+ * Months are compared with earlier months that are saved together with them first, and with what stands in the ledger otherwise.
  *
+ * @param together all rows that are saved together, where they come in several calls; those of this call otherwise
  * @throws DomainError `condition.unreadable` when a check of the rulebook cannot be read
  */
 export async function findingsFor(
@@ -30,19 +30,23 @@ export async function findingsFor(
   open: LedgerSet,
   today: CalendarDate,
   rows: readonly RowToCheck[],
+  together: RowsByKey = keyed(ledger, rows),
 ): Promise<Finding[][]> {
   const checks = await loadChecks(tx, ledger, open, today)
   if (checks.length === 0) return rows.map(() => [])
   const look = await openLook(tx, ledger, open, checks)
-  const together = rowsByKey(
-    ledger,
-    rows.map(({ values }) => values),
-  )
   const findings: Finding[][] = []
   for (let start = 0; start < rows.length; start += rowsAtOnce) {
     findings.push(...(await look(rows.slice(start, start + rowsAtOnce), together)))
   }
   return findings
+}
+
+function keyed(ledger: Ledger, rows: readonly RowToCheck[]): RowsByKey {
+  return rowsByKey(
+    ledger,
+    rows.map(({ values }) => values),
+  )
 }
 
 type Look = (rows: readonly RowToCheck[], together: RowsByKey) => Promise<Finding[][]>

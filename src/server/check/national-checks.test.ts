@@ -3,6 +3,8 @@ import { calendarDate } from '#domain/calendar/calendar-date.ts'
 import type { Check } from '#domain/check/check.ts'
 import { checkRow } from '#domain/check/check-row.ts'
 import { parseCheck } from '#domain/check/parse-check.ts'
+import { claimsOf } from '#domain/condition/claims-of.ts'
+import { isFieldOperand } from '#domain/condition/operand.ts'
 import { resolveClock } from '#domain/condition/resolve-clock.ts'
 import { isProblem } from '#domain/errors.ts'
 import { type Ledger, openLedger, type RowValues } from '#domain/ledger/ledger.ts'
@@ -72,6 +74,16 @@ test('every check has an id of its own, of its ledger, and says something in bot
   expect(
     ledgerDefinitions.map(({ name }) => name).filter((name) => !checks.some(({ ledger }) => ledger === name)),
   ).toEqual([])
+})
+
+test('a check is shown beside every field of the row that it looks at: changing one of them asks anew', () => {
+  const unnamed = checks.flatMap(({ id, ledger, when, fields }) => {
+    const named = claimsOf(when).flatMap(({ field, value }) => (isFieldOperand(value) ? [field, value.field] : [field]))
+    const own = named.map((name) => name.replace(/^(?:rise|times|apart)\./, ''))
+    const isOwn = (name: string) => ledgerNamed(ledger).fields.has(name)
+    return own.filter((name) => isOwn(name) && !fields.includes(name)).map((name) => `${id} ${name}`)
+  })
+  expect(unnamed).toEqual([])
 })
 
 test('of a row in which nothing is known, nothing is said', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { calendarDate } from '#domain/calendar/calendar-date.ts'
 import type { Check } from '#domain/check/check.ts'
 import type { Locale } from '#i18n/locale.ts'
 import { translatorFor } from '#i18n/translate.ts'
@@ -10,8 +11,8 @@ import { writtenNames } from './written-names.ts'
 const check: Check = {
   ...{ id: 'project.started-after-signed', version: 1, ledger: 'project', severity: 'refuse' },
   ...{ zh: '开工日期不能早于签约日期', en: 'A start cannot lie before the signing', fields: ['startedOn', 'signedOn'] },
-  ...{ when: { all: [] }, source: '', certainty: 'A', validFrom: '2026-01-01', validTo: null },
-} as Check // a check of the rulebook, of which only words and fields matter here
+  ...{ when: { all: [] }, source: '', certainty: 'A', validFrom: calendarDate('2026-01-01'), validTo: null },
+}
 
 function template(name = 'project', locale: Locale = 'zh-Hans'): TemplateSpec {
   return templateOf(openWithOwnFields(name), {

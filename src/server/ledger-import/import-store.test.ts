@@ -7,13 +7,18 @@ import type { PersonActor } from '../session/signed-in.ts'
 import { openArrivals } from './arrivals.ts'
 import { cancelImport } from './cancel-import.ts'
 import { createLedgerImports, type LedgerImports } from './import-store.ts'
+import { createReadingThreads } from './reading-threads.ts'
 
 let directory: string
 let imports: LedgerImports
 
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'citong-imports-'))
-  imports = createLedgerImports(await openArrivals(directory), silentLog)
+  imports = createLedgerImports({
+    arrivals: await openArrivals(directory),
+    threads: createReadingThreads(1),
+    log: silentLog,
+  })
 })
 afterEach(async () => {
   vi.useRealTimers()

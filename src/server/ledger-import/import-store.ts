@@ -4,7 +4,7 @@ import type { Log } from '../log.ts'
 import type { PersonActor } from '../session/signed-in.ts'
 import type { Arrivals } from './arrivals.ts'
 import { type Announcement, type ImportJob, newJob, openStates } from './import-job.ts'
-import { createReadingThreads, type ReadingThreads } from './reading-threads.ts'
+import type { ReadingThreads } from './reading-threads.ts'
 
 /** Imports into ledgers that are under way in this process, and the few threads that read for them. */
 export interface LedgerImports {
@@ -23,24 +23,31 @@ export interface LedgerImports {
   list(owner: PersonActor): ImportJob[]
   /** Forgets the file and the rows of an import; its state stays to be asked for. */
   clear(job: ImportJob): Promise<void>
-  /** Two workbooks are read at a time: each takes a thread and a part of the memory. */
   readonly threads: ReadingThreads
   /** Stops everything and removes every file. */
   close(): Promise<void>
 }
 
+/** What the imports of a process are made of; closing them closes these. */
+export interface StoreParts {
+  readonly arrivals: Arrivals
+  readonly threads: ReadingThreads
+  readonly log: Log
+}
+
 export interface StoreLimits {
   readonly openOfOne: number
-  readonly readAtOnce: number
   readonly idleMilliseconds: number
 }
 
-const usualLimits: StoreLimits = { openOfOne: 3, readAtOnce: 2, idleMilliseconds: 60 * 60_000 }
+const usualLimits: StoreLimits = { openOfOne: 3, idleMilliseconds: 60 * 60_000 }
 const sweepMilliseconds = 5 * 60_000
 
-export function createLedgerImports(arrivals: Arrivals, log: Log, limits: Partial<StoreLimits> = {}): LedgerImports {
-  const { openOfOne, readAtOnce, idleMilliseconds } = { ...usualLimits, ...limits }
-  const threads = createReadingThreads(readAtOnce)
+export function createLedgerImports(
+  { arrivals, threads, log }: StoreParts,
+  limits: Partial<StoreLimits> = {},
+): LedgerImports {
+  const { openOfOne, idleMilliseconds } = { ...usualLimits, ...limits }
   const jobs = new Map<string, ImportJob>()
   const ofOwner = (owner: PersonActor) => [...jobs.values()].filter((job) => isSame(job.owner, owner))
   const clear = async (job: ImportJob): Promise<void> => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { getRowHistory, listLedgerRows, saveLedgerRow } from '#contract/ledger.ts'
 import {
   cancelLedgerImport,
@@ -40,8 +40,8 @@ function aCountyForm(): Promise<TestFile> {
     merges: ['A1:F1', 'A3:A4', 'B3:B4', 'C3:C4', 'D3:E3', 'F3:F4'],
     rows: [
       ['晋江市园区标准化建设项目进展情况表'],
-      ['填报单位：晋江市园区办', null, null, null, '2026年9月30日'],
-      ['序号', '项目代码', '建设项目', '投资情况（亿元）', null, '进度说明'],
+      ['填报单位：晋江市工信局', null, null, null, '2026年9月30日'],
+      ['序号', '项目代码', '建设项目', '投资情况（亿元）', null, '微信群'],
       [null, null, null, '总投资', '年度计划投资', null],
       [1, 'XM-101', '鞋业智造园', 1.2, 0.5, '主体封顶'],
       [2, 'XM-102', '水暖产业园', '约2.5', '—', null],
@@ -57,10 +57,8 @@ describeDatabases((databases) => {
     tested = await openLedgerCity(await databases.open())
   })
   beforeEach(() => tested.reset())
-  afterAll(async () => {
-    expect(tested.bugs).toEqual([])
-    await tested.close()
-  })
+  afterEach(() => expect(tested.bugs).toEqual([]))
+  afterAll(() => tested.close())
 
   async function projectsByCode(login = 'city-office') {
     const client = await tested.as(login)
@@ -111,9 +109,9 @@ describeDatabases((databases) => {
       expect(sheet?.fixed).toEqual([{ field: 'place', text: '晋江市' }])
       const taken = sheet?.columns.map(({ headers: above, field, unit }) => [above.at(-1), field, unit])
       expect(taken).toContainEqual(['总投资', 'totalInvestment', '亿元'])
-      expect(taken).toContainEqual(['进度说明', null, null])
+      expect(taken).toContainEqual(['微信群', null, null])
 
-      const sheets = proposals(asked, { 进度说明: 'remark' })
+      const sheets = proposals(asked, { 微信群: 'remark' })
       await client.call(mapLedgerImport, { importId: asked.importId, sheets, layoutName: '晋江月报' })
       const ready = await untilSettled(client, asked.importId)
       expect(ready).toMatchObject({ state: 'ready', counts: { new: 2, refused: 0 } })

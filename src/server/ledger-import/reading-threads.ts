@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { DomainError } from '#domain/errors.ts'
 import { gatherReading, type OnProgress, type WorkbookRead } from './gather-reading.ts'
 import type { ReadingRequest } from './reading-protocol.ts'
 import { createTurns } from './turns.ts'
@@ -55,7 +56,8 @@ export function createReadingThreads(atOnce: number): ReadingThreads {
           putBack(worker)
           return read
         } catch (error) {
-          await worker.terminate()
+          if (isRefusal(error)) putBack(worker)
+          else await worker.terminate()
           throw error
         }
       }, signal),
@@ -67,6 +69,11 @@ export function createReadingThreads(atOnce: number): ReadingThreads {
       idle.clear()
     },
   }
+}
+
+/** A workbook that is refused leaves its thread whole; a fault, or being stopped, does not. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof DomainError && error.code !== 'import.memory-exceeded'
 }
 
 /** @param onEnd called when it ends by itself, which only a fault makes it do */

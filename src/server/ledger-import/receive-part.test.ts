@@ -7,6 +7,7 @@ import { silentLog } from '../log.ts'
 import { openArrivals } from './arrivals.ts'
 import type { ImportJob } from './import-job.ts'
 import { createLedgerImports, type LedgerImports } from './import-store.ts'
+import { createReadingThreads } from './reading-threads.ts'
 import { receivePart } from './receive-part.ts'
 
 const text = '项目代码,项目名称\nQZ-1,鞋业园\n'
@@ -20,7 +21,11 @@ let begun: number
 
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'citong-parts-'))
-  imports = createLedgerImports(await openArrivals(directory), silentLog)
+  imports = createLedgerImports({
+    arrivals: await openArrivals(directory),
+    threads: createReadingThreads(1),
+    log: silentLog,
+  })
   const sha256 = createHash('sha256').update(whole).digest('hex')
   const owner = { kind: 'person', displayName: '', cityId: '350500', accountId: 'one', role: 'city-office' } as const
   const announced = { ledger: 'project', fileName: 'a.csv', bytes: whole.byteLength, sha256 }

@@ -24,6 +24,8 @@ const large: NewLedgerCheckVersion = {
   ...{ zh: '总投资超过100亿元，确认？', en: 'More than 10 billion?' },
 }
 
+const early = { field: 'signedOn', operator: '<', value: '2026-01-01' }
+
 describeDatabases((databases) => {
   let tested: ParkCityApp
   let office: Client
@@ -72,6 +74,17 @@ describeDatabases((databases) => {
     const { row } = await save(2, { values: { remark: '已核' } })
     expect(row).toMatchObject({ version: 3, answers: [{ check: 'project-very-large', answer: '备案如此' }] })
     expect(await save(3, { values: { totalInvestment: '1300000' } })).toMatchObject({ row: null })
+  })
+
+  test('a fault that stood before keeps nobody from mending another field, and stays a fault', async () => {
+    await transact(tested.app.database, { kind: 'system', cityId }, (tx) =>
+      insertLedgerCheckVersions(tx, [
+        { ...ended, id: 'project-signed-too-early', fields: ['signedOn'], condition: early },
+      ]),
+    )
+    expect((await save(1, { values: { remark: '已核' } })).row).toMatchObject({ version: 2 })
+    const again = await save(2, { values: { signedOn: '2025-11-21' } })
+    expect(again.findings.map(({ check }) => check)).toEqual(['project-signed-too-early'])
   })
 
   test('values that cannot be taken are named first; the checks wait for them', async () => {

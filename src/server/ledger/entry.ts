@@ -54,12 +54,16 @@ export interface WantedRow {
   readonly problems: readonly FieldProblem[]
 }
 
-/** A row with everything that speaks against it. */
-export interface JudgedRow extends WantedRow {
+/** A row of which is known what it changes, where it lies, and what cannot be taken. */
+export interface UnweighedRow extends WantedRow {
   /** Fields whose value differs from the version before. */
   readonly changed: readonly string[]
   /** The place by which it is decided who may see and write it; null only beside a problem. */
   readonly placeId: string | null
+}
+
+/** A row with everything that speaks against it. */
+export interface JudgedRow extends UnweighedRow {
   /** Hard findings, and soft ones without an answer. */
   readonly findings: readonly Finding[]
   /** Soft findings that a person answered, now or at an earlier version whose fields are as they were. */

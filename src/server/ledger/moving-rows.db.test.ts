@@ -1,13 +1,21 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { createLedgerRow, getRowHistory, listLedgerRows, saveLedgerRow, undoLedgerRow } from '#contract/ledger.ts'
+import {
+  createLedgerRow,
+  getRowHistory,
+  listLedgerRows,
+  saveLedgerRow,
+  undoLedgerRow,
+  withdrawLedgerRow,
+} from '#contract/ledger.ts'
 import type { Client, ParkCityApp } from '../../../test/support/app.ts'
 import { describeDatabases } from '../../../test/support/database.ts'
 import { openLedgerCity } from '../../../test/support/ledger-city.ts'
 
 // Faked: the world's clock. 标准厂房一期 lies in 磁灶镇 (晋江市) and has two months; huian is the office of 惠安县.
 
+const factory = { ledger: 'project', id: 'project-factory' }
 const toHuian = {
-  ...{ ledger: 'project', id: 'project-factory', version: 1, kind: 'change' as const },
+  ...{ ...factory, version: 1, kind: 'change' as const },
   ...{ values: { place: '350521' }, why: '区划调整' },
 }
 
@@ -72,6 +80,17 @@ describeDatabases((databases) => {
     const county = await tested.as('county-office')
     await county.call(saveLedgerRow, { ...toHuian, values: { place: '350582' } })
     expect((await historyOf('month-factory-08')).at(-1)).toMatchObject({ version: 2, approval: 'submitted' })
+  })
+
+  test('a month whose project was withdrawn stays where it was, and can still be mended', async () => {
+    const { version } = await office.call(withdrawLedgerRow, { ...factory, version: 1, why: '重复登记' })
+    expect(version).toBe(2)
+    const county = await tested.as('county-office')
+    const month = { ledger: 'project-month', id: 'month-factory-09', version: 1, kind: 'correct' as const }
+    expect((await county.call(saveLedgerRow, { ...month, values: { remark: '停报' } })).row).toMatchObject({
+      version: 2,
+    })
+    expect(await monthsSeenBy('county-office')).toHaveLength(2)
   })
 
   test('spaces follow their building, and buildings their park', async () => {

@@ -17,6 +17,7 @@ import { createAnswerCache } from '../http/answer-cache.ts'
 import { createImportStore } from '../import/import-store.ts'
 import { openArrivals } from '../ledger-import/arrivals.ts'
 import { createLedgerImports } from '../ledger-import/import-store.ts'
+import { createReadingThreads } from '../ledger-import/reading-threads.ts'
 import type { Log } from '../log.ts'
 import { packageRoot } from '../root.ts'
 import { createSessionStore } from '../session/session-store.ts'
@@ -25,6 +26,9 @@ import { loadWorld } from '../world/load-world.ts'
 import { readAccounts, readSecurityRule, readWorldFile } from '../world/world-files.ts'
 import type { WorldInfo } from '../world/world-info.ts'
 import type { Settings } from './settings.ts'
+
+/** Each takes a thread, and a large one some hundred megabytes. */
+const workbooksAtOnce = 2
 
 /**
  * Opens the database, brings its schema up to date, loads a demo world on the first run, and makes the parts of the application.
@@ -50,7 +54,11 @@ export async function openApp(settings: Settings, log: Log): Promise<App> {
       answers: createAnswerCache(),
       dataVersion: createDataVersion(database),
       imports: createImportStore(),
-      ledgerImports: createLedgerImports(await openArrivals(settings.arrivalsDirectory), log),
+      ledgerImports: createLedgerImports({
+        arrivals: await openArrivals(settings.arrivalsDirectory),
+        threads: createReadingThreads(workbooksAtOnce),
+        log,
+      }),
       files: createFileStore(settings.filesDirectory),
       thumbnails: createThumbnailer(),
       attachmentBytes: settings.attachmentBytes,

@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import type { Ledger } from '#domain/ledger/ledger.ts'
 import { useT } from '../../app/locale-context.tsx'
-import { Popover } from '../../ui/popover.tsx'
+import control from '../../ui/field.module.css'
 import { useNaming } from '../ledger/field-words.ts'
 import { useLedgers } from '../ledger/ledger.queries.ts'
 import styles from './ledger-import.module.css'
@@ -10,31 +10,23 @@ import styles from './ledger-import.module.css'
 export function LedgerChoice({ ledger }: { ledger: Ledger }) {
   const t = useT()
   const naming = useNaming()
+  const navigate = useNavigate()
   const ledgers = useLedgers() ?? []
+  const choose = (name: string) =>
+    void (name === ''
+      ? navigate({ to: '/import' })
+      : navigate({ to: '/ledgers/$ledger/import', params: { ledger: name }, search: {} }))
   return (
-    <Popover label={t('ledger-import.other')} face={<span>{t('ledger-import.other')}</span>}>
-      {(close) => (
-        <ul className={styles.ledgers}>
-          {ledgers.map((one) => (
-            <li key={one.ledger.name}>
-              <Link
-                to="/ledgers/$ledger/import"
-                params={{ ledger: one.ledger.name }}
-                search={{}}
-                onClick={close}
-                aria-current={one.ledger.name === ledger.name ? 'page' : undefined}
-              >
-                {naming(one.ledger)}
-              </Link>
-            </li>
-          ))}
-          <li>
-            <Link to="/import" onClick={close}>
-              {t('ledger-import.figures')}
-            </Link>
-          </li>
-        </ul>
-      )}
-    </Popover>
+    <label className={styles.into}>
+      {t('ledger-import.into')}
+      <select className={control.control} value={ledger.name} onChange={(event) => choose(event.target.value)}>
+        {ledgers.map((one) => (
+          <option key={one.ledger.name} value={one.ledger.name}>
+            {naming(one.ledger)}
+          </option>
+        ))}
+        <option value="">{t('ledger-import.figures')}</option>
+      </select>
+    </label>
   )
 }

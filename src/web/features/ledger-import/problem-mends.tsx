@@ -8,15 +8,17 @@ import type { Mending } from './mending.ts'
 
 interface ProblemMendsProps {
   readonly problem: ImportProblem
+  /** The same stands in other cells too. */
+  readonly isRepeated: boolean
   readonly mending: Mending
   readonly disabled: boolean
 }
 
 /** What may stand in the cell instead: offered mends, each for this cell or for all that say the same, and a text of one's own. */
-export function ProblemMends({ problem, mending, disabled }: ProblemMendsProps) {
+export function ProblemMends({ problem, isRepeated, mending, disabled }: ProblemMendsProps) {
   const t = useT()
   const [isWriting, setWriting] = useState(false)
-  if (problem.cell === '') return null
+  if (problem.cell === '' || problem.severity === 'note') return null
   return (
     <div className={styles.mends}>
       {problem.mends.map(({ text, reason }) => (
@@ -24,14 +26,16 @@ export function ProblemMends({ problem, mending, disabled }: ProblemMendsProps) 
           <Button look="quiet" disabled={disabled} title={reason} onClick={() => mending.mend(problem, text, false)}>
             {t('ledger-import.mend', { text })}
           </Button>
-          <Button
-            look="quiet"
-            disabled={disabled}
-            aria-label={t('ledger-import.mend.all.label', { offered: problem.offered, text })}
-            onClick={() => mending.mend(problem, text, true)}
-          >
-            {t('ledger-import.mend.all')}
-          </Button>
+          {isRepeated && (
+            <Button
+              look="quiet"
+              disabled={disabled}
+              aria-label={t('ledger-import.mend.all.label', { offered: problem.offered, text })}
+              onClick={() => mending.mend(problem, text, true)}
+            >
+              {t('ledger-import.mend.all')}
+            </Button>
+          )}
         </span>
       ))}
       {isWriting ? (

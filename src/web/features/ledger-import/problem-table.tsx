@@ -13,6 +13,7 @@ import styles from './ledger-import.module.css'
 import { type ImportProblem, type ImportState, planPageSize, problemsQuery } from './ledger-import.queries.ts'
 import type { Mending } from './mending.ts'
 import { ProblemMends } from './problem-mends.tsx'
+import { sameProblems } from './same-problems.ts'
 
 interface ProblemTableProps {
   readonly ledger: Ledger
@@ -26,7 +27,8 @@ export function ProblemTable({ ledger, state, mending }: ProblemTableProps) {
   const [page, setPage] = useState(1)
   const isReady = state.state === 'ready'
   const list = useQuery({ ...problemsQuery(state.importId, page - 1), enabled: isReady })
-  const columns = useColumns(ledger, mending, !isReady || mending.busy)
+  const isRepeated = (problem: ImportProblem) => isRepeatedIn(problem, list.data)
+  const columns = useColumns(ledger, mending, !isReady || mending.busy, isRepeated)
   if (list.error) return <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />
   if (!list.data) return <Skeleton rows={4} height={36} />
   const { total, problems } = list.data
@@ -50,7 +52,18 @@ export function ProblemTable({ ledger, state, mending }: ProblemTableProps) {
   )
 }
 
-function useColumns(ledger: Ledger, mending: Mending, disabled: boolean): readonly Column<ImportProblem>[] {
+/** Of problems on other pages one cannot know: they may be the same. */
+function isRepeatedIn(problem: ImportProblem, page: { total: number; problems: ImportProblem[] } | undefined): boolean {
+  if (!page) return false
+  return page.total > page.problems.length || sameProblems(problem, page.problems).length > 1
+}
+
+function useColumns(
+  ledger: Ledger,
+  mending: Mending,
+  disabled: boolean,
+  isRepeated: (problem: ImportProblem) => boolean,
+): readonly Column<ImportProblem>[] {
   const t = useT()
   const naming = useNaming()
   const fieldOf = ({ field }: ImportProblem) => (field === null ? undefined : ledger.fields.get(field))
@@ -89,7 +102,9 @@ function useColumns(ledger: Ledger, mending: Mending, disabled: boolean): readon
       id: 'mend',
       title: t('ledger-import.problem.mend'),
       wide: true,
-      cell: (problem) => <ProblemMends problem={problem} mending={mending} disabled={disabled} />,
+      cell: (problem) => (
+        <ProblemMends problem={problem} isRepeated={isRepeated(problem)} mending={mending} disabled={disabled} />
+      ),
     },
   ]
 }

@@ -1,7 +1,8 @@
-import type { Ledger } from '#domain/ledger/ledger.ts'
+import type { FieldValue } from '#domain/condition/word.ts'
+import type { Ledger, LedgerField } from '#domain/ledger/ledger.ts'
 import { useT } from '../../app/locale-context.tsx'
-import { useNaming } from '../ledger/field-words.ts'
-import { unitOf } from '../ledger/value-text.tsx'
+import { noNames, unitOf, valueText } from '../ledger/value-text.tsx'
+import { useValueWords } from '../row/value-words.ts'
 import styles from './ledger-import.module.css'
 import type { PlannedRow } from './ledger-import.queries.ts'
 
@@ -20,26 +21,31 @@ export function RowDifferences({ ledger, row }: { ledger: Ledger; row: PlannedRo
 
 function List({ ledger, row }: { ledger: Ledger; row: PlannedRow }) {
   const t = useT()
-  const naming = useNaming()
+  const words = useValueWords(noNames)
   return (
     <ul className={styles.differences}>
-      {row.differences.map(({ field: name, cell, beforeText, afterText }) => {
+      {row.differences.map(({ field: name, cell, before, beforeText, after, afterText }) => {
         const field = ledger.fields.get(name)
+        const say = (value: FieldValue, text: string) =>
+          (field && !isNamed(field) ? valueText(field, value, words) : text) || t('ledger-import.row.empty')
         return (
           <li key={name}>
-            <span className={styles.field}>{field ? naming(field) : name}</span>{' '}
+            <span className={styles.field}>{field ? words.naming(field) : name}</span>{' '}
             {row.state === 'changed' && (
               <>
-                <del>{beforeText === '' ? t('ledger-import.row.empty') : beforeText}</del>{' '}
-                <span aria-hidden="true">→</span>{' '}
+                <del>{say(before, beforeText)}</del> <span aria-hidden="true">→</span>{' '}
               </>
             )}
-            <ins>{afterText === '' ? t('ledger-import.row.empty') : afterText}</ins>{' '}
-            {field && <span className={styles.detail}>{unitOf(field, t)}</span>}{' '}
+            <ins>{say(after, afterText)}</ins> {field && <span className={styles.detail}>{unitOf(field, t)}</span>}{' '}
             {cell !== '' && <span className={styles.detail}>{cell}</span>}
           </li>
         )
       })}
     </ul>
   )
+}
+
+/** Kinds whose values are ids: the server says their names. */
+function isNamed({ kind }: LedgerField): boolean {
+  return kind === 'place' || kind === 'organisation' || kind === 'reference'
 }

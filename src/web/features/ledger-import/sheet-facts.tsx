@@ -6,6 +6,7 @@ import type { ImportSheet } from './ledger-import.queries.ts'
 /** What stands around the table, where its rows are, and what is not read. */
 export function SheetFacts({ sheet }: { sheet: ImportSheet }) {
   const t = useT()
+  if (sheet.columns.length === 0) return <p className={styles.facts}>{t('ledger-import.sheet.no-table')}</p>
   const hiddenColumns = sheet.columns.filter(({ hidden }) => hidden).map(({ column }) => columnLetters(column))
   const facts = [
     sheet.title !== null && t('ledger-import.sheet.title', { title: sheet.title }),

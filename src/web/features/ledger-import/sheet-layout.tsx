@@ -35,14 +35,16 @@ export function SheetLayout({ ledger, sheet, draft, onDraft }: SheetLayoutProps)
         {sheet.layout !== null && (
           <span className={styles.known}>{t('ledger-import.sheet.known', { name: sheet.layout })}</span>
         )}
-        <label className={styles.use}>
-          <input
-            type="checkbox"
-            checked={draft.use}
-            onChange={(event) => onDraft({ ...draft, use: event.target.checked })}
-          />
-          {t('ledger-import.sheet.use')}
-        </label>
+        {sheet.columns.length > 0 && (
+          <label className={styles.use}>
+            <input
+              type="checkbox"
+              checked={draft.use}
+              onChange={(event) => onDraft({ ...draft, use: event.target.checked })}
+            />
+            {t('ledger-import.sheet.use')}
+          </label>
+        )}
       </header>
       <SheetFacts sheet={sheet} />
       {draft.use && (

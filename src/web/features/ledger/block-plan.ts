@@ -2,8 +2,9 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { planBlock } from '#contract/ledger.ts'
 import type { InputOf, OutputOf } from '#contract/operation.ts'
 import { call } from '../../app/api-client.ts'
+import { fetchRows } from './all-rows.ts'
 import type { Finding, SaveKind } from './edit-task.ts'
-import { type LedgerRow, pageSize, type RowsAsked, rowsPageQuery } from './ledger.queries.ts'
+import type { LedgerRow, RowsAsked } from './ledger.queries.ts'
 import type { AlignedBlock, PastedBlock } from './paste-block.ts'
 
 export type BlockPlan = OutputOf<typeof planBlock>
@@ -29,34 +30,15 @@ export const planQuery = ({ queryClient, asked, sort, count, block, aligned, tar
   queryOptions({
     queryKey: ['ledger-plan', asked, sort, block.at, block.cells, aligned.fields.map(({ name }) => name), target, kind],
     queryFn: async () => {
-      const covered =
-        target === 'new' ? [] : await rowsFrom(queryClient, asked, sort, block.at, count, aligned.rows.length)
+      const end = Math.min(block.at + aligned.rows.length, count)
+      const range = { from: block.at, to: end }
+      const covered = target === 'new' ? [] : await fetchRows(queryClient, asked, sort, range)
       const input = blockInput(asked.ledger, aligned, covered, kind)
       return { input, plan: await call(planBlock, input) }
     },
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
   })
-
-async function rowsFrom(
-  queryClient: QueryClient,
-  asked: RowsAsked,
-  sort: string | undefined,
-  at: number,
-  count: number,
-  wanted: number,
-): Promise<LedgerRow[]> {
-  const end = Math.min(at + wanted, count)
-  const rows: LedgerRow[] = []
-  for (let page = Math.floor(at / pageSize); page * pageSize < end; page += 1) {
-    const known = await queryClient.fetchQuery({
-      ...rowsPageQuery(asked, sort, page),
-      staleTime: Number.POSITIVE_INFINITY,
-    })
-    rows.push(...known.rows.slice(Math.max(0, at - known.offset), Math.max(0, end - known.offset)))
-  }
-  return rows
-}
 
 /** The block as it is sent: rows beyond those that it covers are new. */
 export function blockInput(

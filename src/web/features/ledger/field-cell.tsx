@@ -7,9 +7,6 @@ import styles from './ledger-grid.module.css'
 import type { ListSlot } from './list-rows.ts'
 import { Absent, valueText } from './value-text.tsx'
 
-/** Characters after which a name needs two lines in its column. */
-const longTitle = 20
-
 interface FieldCellProps {
   readonly slot: ListSlot
   readonly field: LedgerField
@@ -37,7 +34,7 @@ function Value({ row, field }: { row: LedgerRow; field: LedgerField }) {
   const text = valueText(field, value, words)
   if (text === '') return <Absent />
   return (
-    <span className={styles.text} data-long={[...text].length > longTitle} title={text}>
+    <span className={styles.text} title={text}>
       {text}
     </span>
   )

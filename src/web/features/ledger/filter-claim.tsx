@@ -3,7 +3,6 @@ import type { Ledger, LedgerField } from '#domain/ledger/ledger.ts'
 import { useT } from '../../app/locale-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceField } from '../../ui/field.tsx'
-import { operatorKey } from './condition-words.ts'
 import { useNaming } from './field-words.ts'
 import styles from './filter.module.css'
 import type { DraftClaim } from './filter-draft.ts'
@@ -12,6 +11,7 @@ import {
   firstOperator,
   type OfferedOperator,
   offeredOperators,
+  operatorKey,
   shownOperator,
   withOperator,
 } from './filter-operators.ts'
@@ -47,7 +47,7 @@ export function FilterClaim({ ledger, claim, onClaim, mayRefer, mayDrop = true }
         label={t('condition.operator')}
         choices={withShown(offeredOperators(field.kind, mayRefer), claim).map((one) => ({
           value: one,
-          text: t(one === 'filled' ? 'condition.operator.filled' : operatorKey(one, field)),
+          text: t(operatorKey(one, field.kind)),
         }))}
         value={shownOperator(claim.operator, claim.value)}
         onChoice={(operator) => onClaim({ ...claim, ...withOperator(operator, claim) })}

@@ -1,6 +1,7 @@
 import type { Operand, Operator } from '#domain/condition/condition.ts'
-import { operatorsOf } from '#domain/condition/operators-of.ts'
+import { isComparison, operatorsOf } from '#domain/condition/operators-of.ts'
 import type { ValueKind } from '#domain/condition/word.ts'
+import type { MessageKey } from '#i18n/zh-hans.ts'
 
 /** An operator as it is offered: `empty` is two, because nobody says “is empty: no”. */
 export type OfferedOperator = Operator | 'filled'
@@ -52,4 +53,11 @@ export function withOperator(
 function formOf(operator: Operator): string {
   if (operator === 'in' || operator === 'empty' || operator === 'refers-to') return operator
   return 'single'
+}
+
+/** What an operator is called beside a field: 晚于 for days, 大于 for amounts, 是 for the rest. */
+export function operatorKey(operator: OfferedOperator, kind: ValueKind): MessageKey {
+  if (operator === 'filled' || !isComparison(operator)) return `condition.operator.${operator}`
+  const manner = kind === 'amount' ? 'amount' : kind === 'day' || kind === 'month' ? 'time' : 'other'
+  return `condition.operator.${manner}.${operator}`
 }

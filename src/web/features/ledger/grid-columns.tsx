@@ -2,15 +2,15 @@ import type { Column } from 'react-data-grid'
 import type { Ledger, LedgerField } from '#domain/ledger/ledger.ts'
 import { groupDigits, plainDecimal } from '#i18n/decimal-text.ts'
 import type { Translator } from '#i18n/translator.ts'
+import { ChooseAll, ChooseRow } from './choose-rows.tsx'
 import { FieldCell } from './field-cell.tsx'
 import { FieldHeader } from './field-header.tsx'
-import type { Naming } from './field-words.ts'
 import type { LedgerSummary } from './ledger.queries.ts'
 import styles from './ledger-grid.module.css'
 import { titleWidth, widthOf } from './list-columns.ts'
 import type { ListSlot } from './list-rows.ts'
 import type { SortStep } from './list-sort.ts'
-import { ChooseRow, RowState } from './row-state.tsx'
+import { RowState } from './row-state.tsx'
 
 /** The foot of the list: undefined while the sums are on their way. */
 export interface GridTotals {
@@ -24,8 +24,10 @@ interface ColumnsAsked {
   readonly fields: readonly LedgerField[]
   readonly sort: readonly SortStep[]
   readonly onSort: (field: string, joins: boolean) => void
+  readonly chosen: number
+  readonly count: number
+  readonly onAll: (chosen: boolean) => void
   readonly t: Translator
-  readonly naming: Naming
 }
 
 /** Check box and marks before the fields of the ledger. */
@@ -36,14 +38,14 @@ export function gridColumns(asked: ColumnsAsked): GridColumn[] {
   return [chooseColumn(asked), stateColumn(asked), ...asked.fields.map((field) => fieldColumn(field, asked))]
 }
 
-function chooseColumn({ t }: ColumnsAsked): GridColumn {
+function chooseColumn({ chosen, count, onAll }: ColumnsAsked): GridColumn {
   return {
     key: 'choose',
     name: '',
     width: 40,
     minWidth: 40,
     frozen: true,
-    renderHeaderCell: () => <span className="visually-hidden">{t('ledger.choose.column')}</span>,
+    renderHeaderCell: ({ tabIndex }) => <ChooseAll chosen={chosen} count={count} tabIndex={tabIndex} onAll={onAll} />,
     renderCell: ({ row, tabIndex }) => <ChooseRow slot={row} tabIndex={tabIndex} />,
   }
 }

@@ -16,7 +16,7 @@ import type { Clipboard } from './use-clipboard.ts'
 import type { RangeChoice } from './use-range.ts'
 
 export const rowHeight = 36
-const headerHeight = 48
+const headerHeight = 56
 
 interface LedgerGridProps {
   readonly ledger: Ledger
@@ -29,13 +29,14 @@ interface LedgerGridProps {
   readonly onSort: (field: string, joins: boolean) => void
   readonly onReorder: (moved: string, target: string) => void
   readonly chosen: ReadonlyMap<string, LedgerRow>
+  readonly onAll: (chosen: boolean) => void
   readonly onChosen: (rows: ReadonlyMap<string, LedgerRow>) => void
   readonly onInSight: (rows: RowsInSight) => void
   readonly onCell: (cell: { at: number; field: LedgerField } | null) => void
   readonly clipboard: Clipboard
   readonly onUndo: () => void
-  /** True while an edit waits for an answer; afterwards the keyboard goes on where it was. */
-  readonly isHalted: boolean
+  /** True while an edit waits for an answer, or a plan lies over the sheet; afterwards the keyboard goes on where it was. */
+  readonly isAway: boolean
 }
 
 /** The list as a sheet: frozen columns, sorting headers, totals in the foot, cells that are typed into. */
@@ -45,11 +46,12 @@ export function LedgerGrid(props: LedgerGridProps) {
   const { ledger, fields, slots, totals, state, range, sort, onSort, chosen, clipboard } = props
   const grid = useRef<DataGridHandle>(null)
   const columns = useMemo(
-    () => gridColumns({ ledger, fields, sort, onSort, t, naming }),
-    [ledger, fields, sort, onSort, t, naming],
+    () =>
+      gridColumns({ ledger, fields, sort, onSort, chosen: chosen.size, count: slots.length, onAll: props.onAll, t }),
+    [ledger, fields, sort, onSort, chosen.size, slots.length, props.onAll, t],
   )
   const [widths, setWidths] = useState<ColumnWidths>(new Map())
-  useFocusBack(grid, props.isHalted)
+  useFocusBack(grid, props.isAway)
   const current = useRef({ rowIdx: 0, idx: 0 })
   const moving: GridState = useMemo(
     () => ({
@@ -132,14 +134,14 @@ const rangeRenderers = {
   renderCell: (key: React.Key, cell: React.ComponentProps<typeof RangeCell>) => <RangeCell key={key} {...cell} />,
 }
 
-/** Once an edit no longer waits, the keyboard is back in the sheet. */
-function useFocusBack(grid: React.RefObject<DataGridHandle | null>, isHalted: boolean): void {
-  const wasHalted = useRef(isHalted)
+/** Once nothing else is due, the keyboard is back in the sheet. */
+function useFocusBack(grid: React.RefObject<DataGridHandle | null>, isAway: boolean): void {
+  const wasAway = useRef(isAway)
   useEffect(() => {
-    if (wasHalted.current && !isHalted)
+    if (wasAway.current && !isAway)
       grid.current?.element?.querySelector<HTMLElement>('[role="gridcell"][aria-selected="true"]')?.focus()
-    wasHalted.current = isHalted
-  }, [grid, isHalted])
+    wasAway.current = isAway
+  }, [grid, isAway])
 }
 
 function keyOf({ at, row }: ListSlot): string {

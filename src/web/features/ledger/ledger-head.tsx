@@ -10,8 +10,15 @@ import styles from './ledger.module.css'
 import type { ListAddress } from './list-address.ts'
 import { ViewsMenu } from './views-menu.tsx'
 
+interface LedgerHeadProps {
+  readonly ledger: Ledger
+  readonly address: ListAddress
+  /** On a phone the list is only read. */
+  readonly isNarrow: boolean
+}
+
 /** Name of the ledger and what a row of it is, the saved views, the day whose knowledge is shown, and what can be done. */
-export function LedgerHead({ ledger, address }: { ledger: Ledger; address: ListAddress }) {
+export function LedgerHead({ ledger, address, isNarrow }: LedgerHeadProps) {
   const t = useT()
   const naming = useNaming()
   const { today } = useWorld()
@@ -31,7 +38,7 @@ export function LedgerHead({ ledger, address }: { ledger: Ledger; address: ListA
       <div className={styles.headTools}>
         <AsOfPicker today={today} asOf={address.asked.asOf ?? today} />
         <ExportMenu asked={address.asked} sort={address.sortText} />
-        <WriteLinks ledger={ledger.name} />
+        {!isNarrow && <WriteLinks ledger={ledger.name} />}
       </div>
     </header>
   )

@@ -44,7 +44,7 @@ export function LedgerList({ ledger }: { ledger: Ledger }) {
   useDocumentTitle(naming(ledger))
   return (
     <div className={styles.screen} data-narrow={isNarrow}>
-      <LedgerHead ledger={ledger} address={address} />
+      <LedgerHead ledger={ledger} address={address} isNarrow={isNarrow} />
       <div className={styles.tools}>
         <SearchBox ledger={ledger} condition={address.condition} onCondition={putCondition} />
         <Button onClick={() => setOpen('filter')}>

@@ -1,14 +1,16 @@
-import { useMemo, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useMemo, useState } from 'react'
 import type { Ledger, LedgerField } from '#domain/ledger/ledger.ts'
 import { useT } from '../../app/locale-context.tsx'
 import { ErrorNotice } from '../../ui/notice.tsx'
+import { fetchRows } from './all-rows.ts'
 import bar from './cell-bar.module.css'
 import { CellBar } from './cell-bar.tsx'
 import { movedBefore } from './column-order.ts'
 import { EditBar, EditStatus } from './edit-bar.tsx'
 import { useNaming } from './field-words.ts'
 import { leadingColumns } from './grid-columns.tsx'
-import type { LedgerRow, LedgerSummary } from './ledger.queries.ts'
+import type { LedgerRow, LedgerSummary, RowsAsked } from './ledger.queries.ts'
 import { LedgerGrid } from './ledger-grid.tsx'
 import { type ListAddress, useChangeList } from './list-address.ts'
 import { type RowsInSight, useListRows } from './list-rows.ts'
@@ -47,7 +49,7 @@ export function LedgerSheet({ ledger, fields, address, summary, count, mayEdit }
   const { asked, sort, sortText, columns } = address
   const [inSight, setInSight] = useState(firstRows)
   const [current, setCurrent] = useState<CurrentCell | null>(null)
-  const [chosen, setChosen] = useState<ReadonlyMap<string, LedgerRow>>(new Map())
+  const { chosen, setChosen, chooseAll } = useChosen(asked, sortText, count)
   const [pasted, setPasted] = useState<PastedBlock | null>(null)
   const rows = useListRows(asked, sortText, count, inSight)
   const words = useWords(rows.names)
@@ -84,9 +86,10 @@ export function LedgerSheet({ ledger, fields, address, summary, count, mayEdit }
         range={range}
         clipboard={clipboard}
         sort={sort}
-        isHalted={edits.halt !== null}
+        isAway={edits.halt !== null || pasted !== null}
         chosen={chosen}
         onChosen={setChosen}
+        onAll={chooseAll}
         onSort={(field, joins) => change({ sort: sortByClick(sort, field, joins) })}
         onReorder={(moved, target) => change({ columns: movedBefore(columns, moved, target) })}
         onInSight={setInSight}
@@ -100,7 +103,9 @@ export function LedgerSheet({ ledger, fields, address, summary, count, mayEdit }
           asked={asked}
           sort={sortText}
           count={count}
-          onSaved={(written, name) => {
+          usualKind={edits.kind ?? 'change'}
+          onSaved={(written, name, kind) => {
+            edits.chooseKind(kind)
             edits.wrote(written, name)
             void refresh(written.map(({ id }) => id))
           }}
@@ -109,6 +114,20 @@ export function LedgerSheet({ ledger, fields, address, summary, count, mayEdit }
       )}
     </>
   )
+}
+
+/** The rows that are ticked, by id; all of the filter at once where they are not too many. */
+function useChosen(asked: RowsAsked, sort: string | undefined, count: number) {
+  const queryClient = useQueryClient()
+  const [chosen, setChosen] = useState<ReadonlyMap<string, LedgerRow>>(new Map())
+  const chooseAll = useCallback(
+    async (isAll: boolean) => {
+      const rows = isAll ? await fetchRows(queryClient, asked, sort, { from: 0, to: count }) : []
+      setChosen(new Map(rows.map((row) => [row.id, row])))
+    },
+    [queryClient, asked, sort, count],
+  )
+  return { chosen, setChosen, chooseAll }
 }
 
 function useWords(names: ValueWords['names']): ValueWords {

@@ -4,17 +4,17 @@ import type { Ledger, LedgerField } from '#domain/ledger/ledger.ts'
 const widths: Readonly<Record<LedgerField['kind'], number>> = {
   text: 150,
   note: 260,
-  choice: 120,
+  choice: 130,
   amount: 130,
   day: 112,
   month: 112,
-  flag: 80,
+  flag: 88,
   place: 120,
   organisation: 180,
   reference: 200,
 }
 
-export const titleWidth = 300
+export const titleWidth = 320
 
 export function widthOf({ kind }: LedgerField): number {
   return widths[kind]

@@ -18,7 +18,6 @@ import { FindingAnswers, useAnswers } from './finding-answers.tsx'
 import type { RowsAsked } from './ledger.queries.ts'
 import styles from './paste.module.css'
 import { alignBlock, type PastedBlock } from './paste-block.ts'
-import { rememberedKind, rememberKind } from './save-kind.ts'
 
 interface PasteSheetProps {
   readonly ledger: Ledger
@@ -26,19 +25,20 @@ interface PasteSheetProps {
   readonly asked: RowsAsked
   readonly sort: string | undefined
   readonly count: number
-  readonly onSaved: (written: readonly Written[], name: string) => void
+  readonly usualKind: SaveKind
+  readonly onSaved: (written: readonly Written[], name: string, kind: SaveKind) => void
   readonly onClose: () => void
 }
 
 const targets = ['over', 'new'] as const
 
 /** What a pasted block would do, row by row and cell by cell, before anything is written; then all of it in one transaction. */
-export function PasteSheet({ ledger, block, asked, sort, count, onSaved, onClose }: PasteSheetProps) {
+export function PasteSheet({ ledger, block, asked, sort, count, usualKind, onSaved, onClose }: PasteSheetProps) {
   const t = useT()
   const toast = useToast()
   const queryClient = useQueryClient()
   const [target, setTarget] = useState<PlanTarget>(block.at < count ? 'over' : 'new')
-  const [kind, setKind] = useState<SaveKind>(rememberedKind() ?? 'change')
+  const [kind, setKind] = useState(usualKind)
   const [why, setWhy] = useState('')
   const aligned = alignBlock(ledger, block)
   const planning = useQuery(planQuery({ queryClient, asked, sort, count, block, aligned, target, kind }))
@@ -46,8 +46,7 @@ export function PasteSheet({ ledger, block, asked, sort, count, onSaved, onClose
     mutationFn: (input: ReturnType<typeof blockInput>) => call(saveBlock, { ...input, why: why.trim(), answers }),
     onSuccess: ({ saved }) => {
       if (saved === null) return
-      rememberKind(kind)
-      onSaved(saved, t('ledger.paste.name', { count: saved.length }))
+      onSaved(saved, t('ledger.paste.name', { count: saved.length }), kind)
       toast(t('ledger.paste.saved', { count: saved.length }))
       onClose()
     },

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import type { Ledger, LedgerField } from '#domain/ledger/ledger.ts'
+import { groupDigits } from '#i18n/decimal-text.ts'
 import { useT } from '../../app/locale-context.tsx'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -22,12 +23,14 @@ interface RowCardsProps {
 
 /** The list on a phone: a card a row, read only, more of them as one scrolls. */
 export function RowCards({ ledger, fields, address, count }: RowCardsProps) {
+  const t = useT()
   const [wanted, setWanted] = useState(pageSize)
   const rows = useListRows(address.asked, address.sortText, count, { first: 0, last: wanted - 1 })
   const names = useLocalNames(rows.names)
   const shown = rows.slots.slice(0, wanted)
   return (
     <>
+      <p className={styles.count}>{t('ledger.total.rows', { count: groupDigits(`${count}`) })}</p>
       {rows.error !== null && <ErrorNotice error={rows.error} onRetry={rows.retry} />}
       <ul className={styles.cards}>
         {shown.map(({ at, row }) => (

@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router'
-import { useRowSelection } from 'react-data-grid'
 import type { Ledger } from '#domain/ledger/ledger.ts'
 import { useT } from '../../app/locale-context.tsx'
 import { useGridState } from './grid-state.ts'
@@ -38,24 +37,4 @@ function useRowTitle(ledger: Ledger, row: LedgerRow | null): string {
   const { words } = useGridState()
   const field = ledger.fields.get(ledger.title)
   return field && row ? valueText(field, row.values[field.name] ?? null, words) : ''
-}
-
-/** Chooses a row for what is done to several; with Shift all up to the one chosen before. */
-export function ChooseRow({ slot, tabIndex }: { slot: ListSlot; tabIndex: number }) {
-  const t = useT()
-  const { isRowSelected, isRowSelectionDisabled, onRowSelectionChange } = useRowSelection()
-  return (
-    <input
-      type="checkbox"
-      className={styles.choose}
-      tabIndex={tabIndex}
-      aria-label={t('ledger.choose.row', { row: slot.at + 1 })}
-      checked={isRowSelected}
-      disabled={isRowSelectionDisabled}
-      onChange={({ target, nativeEvent }) => {
-        const isShiftClick = 'shiftKey' in nativeEvent && nativeEvent.shiftKey === true
-        onRowSelectionChange({ row: slot, checked: target.checked, isShiftClick })
-      }}
-    />
-  )
 }

@@ -43,7 +43,10 @@ export function EditRow({ ledger, detail, title }: { ledger: Ledger; detail: Row
   const words = useValueWords(useDraftNames(ledger, values, detail.names))
   const differences = differencesOf(ledger, opened.values, values)
   const leave = useLeaveGuard(differences.length > 0)
-  const close = () => change({ edit: undefined })
+  const close = () => {
+    change({ edit: undefined }, { replace: true })
+    window.scrollTo(0, 0)
+  }
   const saving = useRowSaving(
     ({ version, kind, values: sent }: Sending, answers) =>
       call(saveLedgerRow, {

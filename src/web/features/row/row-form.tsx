@@ -1,12 +1,15 @@
 import { useEffect, useRef } from 'react'
 import type { FieldValue } from '#domain/condition/word.ts'
 import type { Ledger, LedgerField, RowValues } from '#domain/ledger/ledger.ts'
+import { useT } from '../../app/locale-context.tsx'
+import { Button } from '../../ui/button.tsx'
 import type { ValueWords } from '../ledger/value-text.tsx'
 import { type Complaints, complaintsAt } from './complaints.ts'
 import { FormField } from './form-field.tsx'
-import { cellValue, isSameValue } from './row-difference.ts'
+import { cellValue, differencesOf, isSameValue } from './row-difference.ts'
 import styles from './row-form.module.css'
 import type { Answers, SaveOutcome } from './row-saving.ts'
+import { savePanelId } from './save-panel.tsx'
 
 interface RowFormProps {
   readonly ledger: Ledger
@@ -50,6 +53,21 @@ export function RowForm(props: RowFormProps) {
           </div>
         </fieldset>
       ))}
+      <JumpToSaving {...props} />
+    </div>
+  )
+}
+
+/** On a narrow window the panel that saves stands below the form: this leads there. */
+function JumpToSaving({ ledger, opened, values }: RowFormProps) {
+  const t = useT()
+  const count = differencesOf(ledger, opened, values).length
+  if (count === 0) return null
+  return (
+    <div className={styles.jump}>
+      <Button look="primary" onClick={() => document.getElementById(savePanelId)?.scrollIntoView()}>
+        {t(opened === null ? 'row.form.jump.new' : 'row.form.jump', { count })}
+      </Button>
     </div>
   )
 }

@@ -24,6 +24,9 @@ export interface Saying {
   readonly why: string
 }
 
+/** Where a narrow window is taken to when the form is filled in. */
+export const savePanelId = 'save-panel'
+
 interface SavePanelProps {
   readonly ledger: Ledger
   readonly title: string
@@ -49,7 +52,7 @@ export function SavePanel(props: SavePanelProps) {
   const t = useT()
   const { saying, onSaying, differences, words } = props
   return (
-    <aside className={styles.panel} aria-label={props.title}>
+    <aside id={savePanelId} className={styles.panel} aria-label={props.title}>
       <h2>{props.title}</h2>
       {!props.isNew && <DifferenceList differences={differences} words={words} empty={t('row.form.unchanged')} />}
       {!props.isNew && <KindChoice kind={saying.kind} onKind={(kind) => onSaying({ kind })} />}

@@ -19,8 +19,8 @@ export function VersionFacts({ row }: { row: LedgerRow }) {
       <p className={styles.detail}>{t('row.recorded', { name: row.recordedBy, date: instantText(row.recordedAt) })}</p>
       {row.why !== '' && <p>{t('row.why', { why: row.why })}</p>}
       <OriginLine row={row} />
-      {row.answers.map(({ check, answer }) => (
-        <p key={check}>{t('row.answer', { answer })}</p>
+      {[...new Set(row.answers.map(({ answer }) => answer))].map((answer) => (
+        <p key={answer}>{t('row.answer', { answer })}</p>
       ))}
     </div>
   )
