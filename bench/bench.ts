@@ -6,6 +6,7 @@ import { withDemoServer } from './demo-server.ts'
 import { measureExport } from './export.ts'
 import { measureFirstPaint } from './first-paint.ts'
 import { measureImport } from './import.ts'
+import { measureList } from './list.ts'
 import type { Measurement } from './measurement.ts'
 import { measureStart } from './start.ts'
 
@@ -13,7 +14,8 @@ const starts = await measureStart()
 const served = await withDemoServer(async (server) => [await measureFirstPaint(server), await measureBoard(server)])
 const exported = await measureExport()
 const imported = await measureImport()
-const measurements = [...starts, ...served, ...exported, ...imported]
+const listed = await measureList()
+const measurements = [...starts, ...served, ...exported, ...imported, ...listed]
 
 const table = [
   '| work | result | against | ratio | aim | met |',

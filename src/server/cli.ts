@@ -3,6 +3,7 @@ import { locales } from '#i18n/locale.ts'
 import { runExplain } from './cli/explain.ts'
 import { runExport } from './cli/export.ts'
 import { runFigures } from './cli/figures.ts'
+import { runFiles } from './cli/files.ts'
 import { runImport } from './cli/import.ts'
 import { runLayouts } from './cli/layouts.ts'
 import { runMigrate } from './cli/migrate.ts'
@@ -45,6 +46,9 @@ function buildProgram(): Command {
     .option('--group-by <fields>', 'fields whose columns stand first, equal neighbours as one cell: place,park')
     .addOption(localeOption())
     .action((ledger: string, options) => runExport(global(program), ledger, options))
+  command('files', 'whether every photo, document and workbook beside the database is there and whole')
+    .option('--sweep', 'remove what uploads that broke off left more than a day ago')
+    .action((options) => runFiles(global(program), options))
   command('figures', 'figures of a place and period against their targets')
     .requiredOption('--place <place>', 'code or name')
     .requiredOption('--period <period>', '2026, 2026-09, 2026-01..2026-10 …')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { amount, day, month, organisation, place, reference, text } from '#domain/ledger/field.ts'
 import { openLedger } from '#domain/ledger/ledger.ts'
-import { draftMigration } from './draft-migration.ts'
+import { draftField, draftMigration } from './draft-migration.ts'
 
 const visit = openLedger({
   name: 'park-visit',
@@ -40,7 +40,10 @@ test.each([
   ['a month is written as a month', `  month text not null check (month ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'),\n`],
   ['a text can be searched', '  topic text,\n  topic_search text,\n'],
   ['the title sorts alike in every database', '  park_id_sort text collate "C" not null,\n'],
-  ['an organisation is one of the city', 'foreign key (city_id, by_id) references organisation'],
+  [
+    'place, organisation, source and workbook are those of the city',
+    `guard_belongings('park_visit_version', 'place_id', 'place', 'by_id', 'organisation', 'source_id', 'source', 'import_id', 'ledger_import')`,
+  ],
   [
     'no two rows of today share a key',
     `unique index park_visit_key on park_visit_version (city_id, park_id, month) nulls not distinct\n  where superseded_on is null and kind <> 'withdraw';`,
@@ -63,4 +66,22 @@ test.each([
 test('what the key begins with needs no index of its own, and the place is no column twice', () => {
   expect(draft).not.toContain('index park_visit_park ')
   expect(draft.match(/^ {2}place_id /gm)).toHaveLength(1)
+})
+
+test('a field that comes later is a column with its search form, its index and its meaning, and is guarded too', () => {
+  expect(draftField(visit, 'topic').split('\n')).toEqual([
+    'alter table park_visit_version',
+    '  add column topic text,',
+    '  add column topic_search text;',
+    `comment on column park_visit_version.topic is 'Topic 主题. The firm''s words.';`,
+    `comment on column park_visit_version.topic_search is '主题, folded for searching, with its pinyin initials';`,
+    `select scope.guard_columns('park_visit_version');`,
+    '',
+  ])
+  expect(draftField(visit, 'by')).toContain(`'by_id', 'organisation'`)
+  expect(draftField(visit, 'enterprise')).toContain('create index park_visit_enterprise')
+})
+
+test('a field that is required cannot come later', () => {
+  expect(() => draftField(visit, 'park')).toThrow('cannot be required')
 })

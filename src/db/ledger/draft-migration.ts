@@ -1,6 +1,6 @@
 import type { Ledger } from '#domain/ledger/ledger.ts'
 import { sortColumn } from '#domain/ledger/row-columns.ts'
-import { type LedgerColumn, ledgerColumns, ownFields } from './ledger-columns.ts'
+import { fieldColumns, type LedgerColumn, ledgerColumns, ownFields } from './ledger-columns.ts'
 
 /**
  * Drafts the SQL of a ledger's table: columns with what they mean, keys, checks, indexes and the guard that keeps its versions. A person reviews
@@ -13,12 +13,35 @@ export function draftMigration(ledger: Ledger): string {
     ...indexes(ledger),
     `comment on table ${ledger.table} is ${quoted(`${ledger.en} ${ledger.zh}, version by version. ${ledger.about.en}`)};`,
     ...ledgerColumns(ledger).flatMap((column) => commentOn(ledger, column)),
+    guardBelongings(ledger),
     `select scope.guard_ledger('${ledger.table}');`,
   ].join('\n')}\n`
 }
 
+/**
+ * Drafts the SQL that adds one field of the definition to a ledger's table that is there already. The rows that are there have nothing in it, so
+ * a field that is required cannot come this way.
+ *
+ * @throws Error when the ledger has no such field, or the field is required
+ */
+export function draftField(ledger: Ledger, name: string): string {
+  const field = ledger.fields.get(name)
+  if (field === undefined || field.isExtra) throw new Error(`the ledger ${ledger.name} has no field ${name}`)
+  if (field.required === true) throw new Error(`the rows of ${ledger.name} have no ${name} yet: it cannot be required`)
+  const columns = fieldColumns(ledger, field)
+  const added = columns.map((column) => `add column ${columnLine(ledger, column)}`)
+  const isBelonging = belongings(ledger).some(([column]) => column === field.column)
+  return `${[
+    `alter table ${ledger.table}\n${added.map((line) => `  ${line}`).join(',\n')};`,
+    ...indexes(ledger).filter((index) => index.includes(`(city_id, ${field.column})`)),
+    ...columns.flatMap((column) => commentOn(ledger, column)),
+    ...(isBelonging ? [guardBelongings(ledger)] : []),
+    `select scope.guard_columns('${ledger.table}');`,
+  ].join('\n')}\n`
+}
+
 function createTable(ledger: Ledger): string {
-  const lines = [...ledgerColumns(ledger).map((column) => columnLine(ledger, column)), ...rules(ledger)]
+  const lines = [...ledgerColumns(ledger).map((column) => columnLine(ledger, column)), ...rules]
   return `create table ${ledger.table} (\n${lines.map((line) => `  ${line}`).join(',\n')}\n);`
 }
 
@@ -49,13 +72,7 @@ const columnChecks: Readonly<Record<string, string>> = {
   superseded_on: 'superseded_on >= known_from',
 }
 
-function rules(ledger: Ledger): string[] {
-  return [
-    'primary key (city_id, id, version)',
-    "check ((version = 1) = (kind = 'create'))",
-    ...belongings(ledger).map(([column, table]) => `foreign key (city_id, ${column}) references ${table}`),
-  ]
-}
+const rules = ['primary key (city_id, id, version)', "check ((version = 1) = (kind = 'create'))"]
 
 /** Columns that name something outside the ledgers, whose rows have one identity each. */
 function belongings(ledger: Ledger): (readonly [column: string, table: string])[] {
@@ -69,6 +86,11 @@ function belongings(ledger: Ledger): (readonly [column: string, table: string])[
   ]
 }
 
+function guardBelongings(ledger: Ledger): string {
+  const named = belongings(ledger).map(([column, table]) => `'${column}', '${table}'`)
+  return `select scope.guard_belongings('${ledger.table}', ${named.join(', ')});`
+}
+
 const standing = "where superseded_on is null and kind <> 'withdraw'"
 
 function indexes(ledger: Ledger): string[] {
@@ -80,9 +102,7 @@ function indexes(ledger: Ledger): string[] {
   return [
     `create unique index ${prefix}_key on ${ledger.table} (city_id, ${key.join(', ')}) nulls not distinct\n  ${standing};`,
     `create index ${prefix}_title on ${ledger.table} (city_id, ${title.join(', ')})\n  ${standing};`,
-    ...belongings(ledger).map(
-      ([column]) => `create index ${prefix}_${nameOf(column)} on ${ledger.table} (city_id, ${column});`,
-    ),
+    `create index ${prefix}_place on ${ledger.table} (city_id, place_id)\n  ${standing};`,
     ...referring.map(
       ({ column }) =>
         `create index ${prefix}_${nameOf(column)} on ${ledger.table} (city_id, ${column})\n  ${standing};`,

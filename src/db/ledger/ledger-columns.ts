@@ -30,7 +30,8 @@ export function ownFields(ledger: Ledger): LedgerField[] {
   return [...ledger.fields.values()].filter(({ isExtra }) => !isExtra)
 }
 
-function fieldColumns(ledger: Ledger, field: LedgerField): LedgerColumn[] {
+/** The columns of one field: its value, and beside it the forms by which it is searched and sorted. */
+export function fieldColumns(ledger: Ledger, field: LedgerField): LedgerColumn[] {
   const { name, column, kind, required } = field
   const own = aColumn(column, columnTypes[kind], { isRequired: required === true, comment: meaningOf(field) })
   const search = aColumn(searchColumn(column), 'text', {

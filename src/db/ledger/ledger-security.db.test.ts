@@ -202,16 +202,28 @@ describeDatabases(({ open }) => {
       }
     })
 
-    test('are read and written inside the scope only', async () => {
-      const add = (placeId: string) =>
-        insertStatement(ledger, {
-          id: "'raw'",
-          version: '1',
-          kind: "'create'",
-          place_id: `'${placeId}'`,
-          recorded_by: "'account-county-office'",
-          approval: "'submitted'",
+    const add = (placeId: string) =>
+      insertStatement(ledger, {
+        id: "'raw'",
+        version: '1',
+        kind: "'create'",
+        place_id: `'${placeId}'`,
+        recorded_by: "'account-county-office'",
+        approval: "'submitted'",
+      })
+
+    test('name only places, organisations, sources and workbooks of their own city', async () => {
+      await expect(attempt(systemOfSmallCity, add('999999'))).rejects.toMatchObject({ sqlState: '23503' })
+      for (const column of belongingColumns(ledger)) {
+        const named = add('350582').replace(' (', ` (${column}, `).replace('values (', `values ('nowhere', `)
+        await expect(attempt(systemOfSmallCity, named), column).rejects.toMatchObject({
+          sqlState: '23503',
+          constraint: `${ledger.table}_belongings`,
         })
+      }
+    })
+
+    test('are read and written inside the scope only', async () => {
       const county = personIn('county-office', '350582')
       expect(await attempt(county, add('350582104'))).toEqual([{ id: 'raw' }])
       await expect(attempt(county, add('350521'))).rejects.toMatchObject({ sqlState: '42501' })
@@ -219,6 +231,11 @@ describeDatabases(({ open }) => {
     })
   })
 })
+
+function belongingColumns(ledger: Ledger): string[] {
+  const organisations = [...ledger.fields.values()].filter(({ kind }) => kind === 'organisation')
+  return [...organisations.map(({ column }) => column), 'source_id', 'import_id']
+}
 
 /** A first version with something in every column that must not be empty. */
 function insertStatement(ledger: Ledger, given: Readonly<Record<string, string>>): string {

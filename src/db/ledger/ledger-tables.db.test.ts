@@ -21,12 +21,12 @@ describeDatabases(({ open }) => {
   describe.each(ledgers.map((ledger) => [ledger.zh, ledger] as const))('%s', (_zh, ledger) => {
     test('the table has the columns of the definition, as it types, requires and explains them', async () => {
       const columns = await database.withConnection((connection) => readColumns(connection, ledger))
-      expect(columns).toEqual(ledgerColumns(ledger))
+      expect(columns).toEqual(columnsByName(ledger))
     })
 
     test('no column but superseded_on may ever change', async () => {
       const guarded = await database.withConnection((connection) => readGuarded(connection, ledger))
-      const kept = ledgerColumns(ledger).filter(({ name }) => name !== 'superseded_on')
+      const kept = columnsByName(ledger).filter(({ name }) => name !== 'superseded_on')
       expect(guarded).toEqual(kept.map(({ name }) => name))
     })
   })
@@ -53,7 +53,7 @@ describeDatabases(({ open }) => {
         await connection.query('rollback')
       }
     })
-    expect(columns).not.toEqual(ledgerColumns(project))
+    expect(columns).not.toEqual(columnsByName(project))
   })
 })
 
@@ -66,10 +66,15 @@ async function readColumns(connection: Connection, { table }: Ledger): Promise<L
      left join pg_attrdef on adrelid = attrelid and adnum = attnum
      left join pg_collation on pg_collation.oid = attcollation
      where attrelid = $1::regclass and attnum > 0 and not attisdropped
-     order by attnum`,
+     order by attname collate "C"`,
     [table],
   )
   return rows
+}
+
+/** A field that came later stands behind the others in the table. */
+function columnsByName(ledger: Ledger): LedgerColumn[] {
+  return ledgerColumns(ledger).sort((one, other) => (one.name < other.name ? -1 : 1))
 }
 
 /** The columns whose change is refused to everybody, in their order. */
@@ -78,7 +83,7 @@ async function readGuarded(connection: Connection, { table }: Ledger): Promise<s
     `select attname::text as name from pg_trigger
      join pg_attribute on attrelid = tgrelid and attnum = any (tgattr::int2[])
      where tgrelid = $1::regclass and tgname = $1 || '_unchanged' and tgenabled = 'O'
-     order by attnum`,
+     order by attname collate "C"`,
     [table],
   )
   return rows.map(({ name }) => name)

@@ -5,6 +5,7 @@ import { searchForm } from '../search-form.ts'
 import { sortKey } from '../sort-key.ts'
 import { ownFields } from './ledger-columns.ts'
 import type { NewRowVersion } from './ledger-row.ts'
+import { fieldOf } from './select-rows.ts'
 
 /** Column → value as JSON; a column that is missing is null. */
 export type VersionRecord = Readonly<Record<string, unknown>>
@@ -21,27 +22,52 @@ export function recordMaker(
   cityId: string,
   titleSorts: TitleSorts,
 ): (draft: NewRowVersion) => VersionRecord {
-  const fields = ownFields(ledger)
-  const extras = [...ledger.fields.values()].filter(({ isExtra }) => isExtra)
+  const fields = ownFields(ledger).map(placesOf)
+  const extras = [...ledger.fields.values()].filter(({ isExtra }) => isExtra).map(placesOf)
+  const titleField = fieldOf(ledger, ledger.title)
+  const [titleSort, isTitledByOther] = [sortColumn(titleField.column), titleField.kind === 'reference']
   const folded = remembered(searchForm)
   const sorted = remembered(sortKey)
   return (draft) => {
-    const record: Record<string, unknown> = { city_id: cityId, ...versionColumns(draft) }
-    for (const field of fields) {
-      const value = cleaned(draft.values[field.name])
-      if (value === null) continue
-      record[field.column] = value
-      if (isSearched(field)) record[searchColumn(field.column)] = folded(String(value))
-      if (field.name === ledger.title) {
-        record[sortColumn(field.column)] =
-          field.kind === 'reference' ? (titleSorts.get(String(value)) ?? '') : sorted(String(value))
-      }
-    }
-    return { ...record, place_id: draft.placeId, extra: extraOf(extras, draft.values, folded) }
+    const record = versionColumns(draft)
+    record.city_id = cityId
+    for (const places of fields) fill(record, places, draft.values, folded)
+    const title = String(draft.values[ledger.title])
+    record[titleSort] = isTitledByOther ? (titleSorts.get(title) ?? '') : sorted(title)
+    record.place_id = draft.placeId
+    const extra: Record<string, unknown> = {}
+    for (const places of extras) fill(extra, places, draft.values, folded)
+    record.extra = extra
+    return record
   }
 }
 
-function versionColumns(draft: NewRowVersion): VersionRecord {
+/** Where the value of a field goes; made once, because a record has fifty columns. */
+interface FieldPlaces {
+  readonly name: string
+  readonly column: string
+  /** Column of the search form beside it; null where nothing is searched. */
+  readonly search: string | null
+}
+
+function placesOf({ name, kind, column }: LedgerField): FieldPlaces {
+  return { name, column, search: kind === 'text' || kind === 'note' ? searchColumn(column) : null }
+}
+
+/** Nothing is null, never an empty text: `empty` asks for null. */
+function fill(
+  record: Record<string, unknown>,
+  { name, column, search }: FieldPlaces,
+  values: RowValues,
+  folded: (text: string) => string,
+): void {
+  const value: FieldValue | undefined = values[name]
+  if (value === undefined || value === null || value === '') return
+  record[column] = value
+  if (search !== null) record[search] = folded(String(value))
+}
+
+function versionColumns(draft: NewRowVersion): Record<string, unknown> {
   return {
     id: draft.id,
     version: draft.expectedVersion + 1,
@@ -60,26 +86,6 @@ function versionColumns(draft: NewRowVersion): VersionRecord {
     recorded_by_name: draft.recordedByName,
     why: draft.why,
   }
-}
-
-/** Nothing is null, never an empty text: `empty` asks for null. */
-function cleaned(value: FieldValue | undefined): FieldValue {
-  return value === undefined || value === '' ? null : value
-}
-
-function isSearched({ kind }: LedgerField): boolean {
-  return kind === 'text' || kind === 'note'
-}
-
-function extraOf(fields: readonly LedgerField[], values: RowValues, folded: (text: string) => string): VersionRecord {
-  const extra: Record<string, unknown> = {}
-  for (const field of fields) {
-    const value = cleaned(values[field.name])
-    if (value === null) continue
-    extra[field.column] = value
-    if (isSearched(field)) extra[searchColumn(field.column)] = folded(String(value))
-  }
-  return extra
 }
 
 /** The same function, asked once for each text. */

@@ -62,6 +62,26 @@ end
 $$;
 comment on function scope.require_chain() is 'Version n needs version n-1, superseded on the day from which n is known: no gap, no fork, no day that goes back.';
 
+create function scope.require_belongings() returns trigger language plpgsql as $$
+declare
+  missing text;
+begin
+  -- once for each statement and name: foreign keys would ask once for each row, and want an index each
+  for at in 0 .. tg_nargs / 2 - 1 loop
+    execute format(
+      'select named.id from (select distinct added.city_id, added.%I as id from added where added.%I is not null) as named
+       where not exists (select from %I as known where known.city_id = named.city_id and known.id = named.id) limit 1',
+      tg_argv[2 * at], tg_argv[2 * at], tg_argv[2 * at + 1]) into missing;
+    if missing is not null then
+      raise exception '% of % names no %: %', tg_argv[2 * at], tg_table_name, tg_argv[2 * at + 1], missing
+        using errcode = 'foreign_key_violation', constraint = tg_name;
+    end if;
+  end loop;
+  return null;
+end
+$$;
+comment on function scope.require_belongings() is 'Arguments: column, table, column, table … What the column names is there, in the same city. Nothing is ever removed from those tables.';
+
 create function scope.guard_columns(ledger regclass) returns void language plpgsql as $$
 declare
   name text := (select relname from pg_class where oid = ledger);
@@ -75,6 +95,17 @@ begin
 end
 $$;
 comment on function scope.guard_columns(regclass) is 'Lets no column of a ledger change but superseded_on. A migration that adds a column calls it again.';
+
+create function scope.guard_belongings(ledger regclass, variadic belongings text[]) returns void language plpgsql as $$
+declare
+  name text := (select relname from pg_class where oid = ledger);
+begin
+  execute format('create or replace trigger %I after insert on %s referencing new table as added
+    for each statement execute function scope.require_belongings(%s)', name || '_belongings', ledger,
+    (select string_agg(quote_literal(belonging), ', ' order by at) from unnest(belongings) with ordinality as each (belonging, at)));
+end
+$$;
+comment on function scope.guard_belongings(regclass, text[]) is 'Lets columns name only what is there: column, table, column, table … A migration that adds such a column calls it again, with all of them.';
 
 create function scope.guard_ledger(ledger regclass) returns void language plpgsql as $$
 declare
@@ -126,7 +157,8 @@ begin
 end
 $$;
 comment on function scope.guard_ledger(regclass) is 'Keeps the versions of a ledger: nothing removed, nothing changed but superseded_on, chains without a gap, rows read and written inside the scope. The settings are asked once a statement, not once a row.';
-revoke execute on function scope.guard_columns(regclass), scope.guard_ledger(regclass) from public;
+revoke execute on function scope.guard_columns(regclass), scope.guard_belongings(regclass, text[]), scope.guard_ledger(regclass)
+  from public;
 
 -- 园区: One row is one bounded industrial area with a manager or operator; parks inside parks and phases are rows as the city list has them.
 create table park_version (
@@ -186,24 +218,14 @@ create table park_version (
   recorded_by_name text not null,
   why text not null,
   primary key (city_id, id, version),
-  check ((version = 1) = (kind = 'create')),
-  foreign key (city_id, place_id) references place,
-  foreign key (city_id, manager_id) references organisation,
-  foreign key (city_id, operator_id) references organisation,
-  foreign key (city_id, duty_id) references organisation,
-  foreign key (city_id, source_id) references source,
-  foreign key (city_id, import_id) references ledger_import
+  check ((version = 1) = (kind = 'create'))
 );
 create unique index park_key on park_version (city_id, code) nulls not distinct
   where superseded_on is null and kind <> 'withdraw';
 create index park_title on park_version (city_id, name_sort, id)
   where superseded_on is null and kind <> 'withdraw';
-create index park_place on park_version (city_id, place_id);
-create index park_manager on park_version (city_id, manager_id);
-create index park_operator on park_version (city_id, operator_id);
-create index park_duty on park_version (city_id, duty_id);
-create index park_source on park_version (city_id, source_id);
-create index park_import on park_version (city_id, import_id);
+create index park_place on park_version (city_id, place_id)
+  where superseded_on is null and kind <> 'withdraw';
 comment on table park_version is 'Park 园区, version by version. One row is one bounded industrial area with a manager or operator; parks inside parks and phases are rows as the city list has them.';
 comment on column park_version.version is 'Counted from 1 along the chain of the row, without a gap';
 comment on column park_version.kind is 'correct = it was wrong, change = the world changed, approve = the city office took it over, withdraw = the row no longer stands';
@@ -253,6 +275,7 @@ comment on column park_version.superseded_on is 'known_from of the next version;
 comment on column park_version.recorded_at is 'Instant at which it entered Citong, real clock';
 comment on column park_version.recorded_on is 'Calendar date of the world on which it was entered';
 comment on column park_version.recorded_by_name is 'Display name of who recorded it, as it was then';
+select scope.guard_belongings('park_version', 'place_id', 'place', 'manager_id', 'organisation', 'operator_id', 'organisation', 'duty_id', 'organisation', 'source_id', 'source', 'import_id', 'ledger_import');
 select scope.guard_ledger('park_version');
 
 -- 项目: One row is one investment with an owner: one filing, one project code; phases filed apart are rows apart.
@@ -317,20 +340,14 @@ create table project_version (
   recorded_by_name text not null,
   why text not null,
   primary key (city_id, id, version),
-  check ((version = 1) = (kind = 'create')),
-  foreign key (city_id, place_id) references place,
-  foreign key (city_id, duty_id) references organisation,
-  foreign key (city_id, source_id) references source,
-  foreign key (city_id, import_id) references ledger_import
+  check ((version = 1) = (kind = 'create'))
 );
 create unique index project_key on project_version (city_id, code) nulls not distinct
   where superseded_on is null and kind <> 'withdraw';
 create index project_title on project_version (city_id, name_sort, id)
   where superseded_on is null and kind <> 'withdraw';
-create index project_place on project_version (city_id, place_id);
-create index project_duty on project_version (city_id, duty_id);
-create index project_source on project_version (city_id, source_id);
-create index project_import on project_version (city_id, import_id);
+create index project_place on project_version (city_id, place_id)
+  where superseded_on is null and kind <> 'withdraw';
 create index project_park on project_version (city_id, park_id)
   where superseded_on is null and kind <> 'withdraw';
 create index project_owner on project_version (city_id, owner_id)
@@ -388,6 +405,7 @@ comment on column project_version.superseded_on is 'known_from of the next versi
 comment on column project_version.recorded_at is 'Instant at which it entered Citong, real clock';
 comment on column project_version.recorded_on is 'Calendar date of the world on which it was entered';
 comment on column project_version.recorded_by_name is 'Display name of who recorded it, as it was then';
+select scope.guard_belongings('project_version', 'place_id', 'place', 'duty_id', 'organisation', 'source_id', 'source', 'import_id', 'ledger_import');
 select scope.guard_ledger('project_version');
 
 -- 项目月报: One row is one project in one month: investment planned and done, visible progress, problems. A month nobody reported has no row and is not zero.
@@ -434,18 +452,14 @@ create table project_month_version (
   recorded_by_name text not null,
   why text not null,
   primary key (city_id, id, version),
-  check ((version = 1) = (kind = 'create')),
-  foreign key (city_id, place_id) references place,
-  foreign key (city_id, source_id) references source,
-  foreign key (city_id, import_id) references ledger_import
+  check ((version = 1) = (kind = 'create'))
 );
 create unique index project_month_key on project_month_version (city_id, project_id, month) nulls not distinct
   where superseded_on is null and kind <> 'withdraw';
 create index project_month_title on project_month_version (city_id, project_id_sort, month desc, id)
   where superseded_on is null and kind <> 'withdraw';
-create index project_month_place on project_month_version (city_id, place_id);
-create index project_month_source on project_month_version (city_id, source_id);
-create index project_month_import on project_month_version (city_id, import_id);
+create index project_month_place on project_month_version (city_id, place_id)
+  where superseded_on is null and kind <> 'withdraw';
 comment on table project_month_version is 'Project month 项目月报, version by version. One row is one project in one month: investment planned and done, visible progress, problems. A month nobody reported has no row and is not zero.';
 comment on column project_month_version.version is 'Counted from 1 along the chain of the row, without a gap';
 comment on column project_month_version.kind is 'correct = it was wrong, change = the world changed, approve = the city office took it over, withdraw = the row no longer stands';
@@ -481,6 +495,7 @@ comment on column project_month_version.superseded_on is 'known_from of the next
 comment on column project_month_version.recorded_at is 'Instant at which it entered Citong, real clock';
 comment on column project_month_version.recorded_on is 'Calendar date of the world on which it was entered';
 comment on column project_month_version.recorded_by_name is 'Display name of who recorded it, as it was then';
+select scope.guard_belongings('project_month_version', 'place_id', 'place', 'source_id', 'source', 'import_id', 'ledger_import');
 select scope.guard_ledger('project_month_version');
 
 -- 企业: One row is one legal unit by its credit code. Above-scale industrial firms outside parks are listed too: they are the divisor of the share in parks.
@@ -548,18 +563,14 @@ create table enterprise_version (
   recorded_by_name text not null,
   why text not null,
   primary key (city_id, id, version),
-  check ((version = 1) = (kind = 'create')),
-  foreign key (city_id, place_id) references place,
-  foreign key (city_id, source_id) references source,
-  foreign key (city_id, import_id) references ledger_import
+  check ((version = 1) = (kind = 'create'))
 );
 create unique index enterprise_key on enterprise_version (city_id, credit_code) nulls not distinct
   where superseded_on is null and kind <> 'withdraw';
 create index enterprise_title on enterprise_version (city_id, name_sort, id)
   where superseded_on is null and kind <> 'withdraw';
-create index enterprise_place on enterprise_version (city_id, place_id);
-create index enterprise_source on enterprise_version (city_id, source_id);
-create index enterprise_import on enterprise_version (city_id, import_id);
+create index enterprise_place on enterprise_version (city_id, place_id)
+  where superseded_on is null and kind <> 'withdraw';
 create index enterprise_park on enterprise_version (city_id, park_id)
   where superseded_on is null and kind <> 'withdraw';
 create index enterprise_registered_park on enterprise_version (city_id, registered_park_id)
@@ -620,6 +631,7 @@ comment on column enterprise_version.superseded_on is 'known_from of the next ve
 comment on column enterprise_version.recorded_at is 'Instant at which it entered Citong, real clock';
 comment on column enterprise_version.recorded_on is 'Calendar date of the world on which it was entered';
 comment on column enterprise_version.recorded_by_name is 'Display name of who recorded it, as it was then';
+select scope.guard_belongings('enterprise_version', 'place_id', 'place', 'source_id', 'source', 'import_id', 'ledger_import');
 select scope.guard_ledger('enterprise_version');
 
 -- 企业月报: One row is what one firm told its park about one month. Administrative data, not statistics-bureau data, and no substitute for direct reporting.
@@ -668,18 +680,14 @@ create table enterprise_month_version (
   recorded_by_name text not null,
   why text not null,
   primary key (city_id, id, version),
-  check ((version = 1) = (kind = 'create')),
-  foreign key (city_id, place_id) references place,
-  foreign key (city_id, source_id) references source,
-  foreign key (city_id, import_id) references ledger_import
+  check ((version = 1) = (kind = 'create'))
 );
 create unique index enterprise_month_key on enterprise_month_version (city_id, enterprise_id, month) nulls not distinct
   where superseded_on is null and kind <> 'withdraw';
 create index enterprise_month_title on enterprise_month_version (city_id, enterprise_id_sort, month desc, id)
   where superseded_on is null and kind <> 'withdraw';
-create index enterprise_month_place on enterprise_month_version (city_id, place_id);
-create index enterprise_month_source on enterprise_month_version (city_id, source_id);
-create index enterprise_month_import on enterprise_month_version (city_id, import_id);
+create index enterprise_month_place on enterprise_month_version (city_id, place_id)
+  where superseded_on is null and kind <> 'withdraw';
 comment on table enterprise_month_version is 'Enterprise month 企业月报, version by version. One row is what one firm told its park about one month. Administrative data, not statistics-bureau data, and no substitute for direct reporting.';
 comment on column enterprise_month_version.version is 'Counted from 1 along the chain of the row, without a gap';
 comment on column enterprise_month_version.kind is 'correct = it was wrong, change = the world changed, approve = the city office took it over, withdraw = the row no longer stands';
@@ -717,6 +725,7 @@ comment on column enterprise_month_version.superseded_on is 'known_from of the n
 comment on column enterprise_month_version.recorded_at is 'Instant at which it entered Citong, real clock';
 comment on column enterprise_month_version.recorded_on is 'Calendar date of the world on which it was entered';
 comment on column enterprise_month_version.recorded_by_name is 'Display name of who recorded it, as it was then';
+select scope.guard_belongings('enterprise_month_version', 'place_id', 'place', 'source_id', 'source', 'import_id', 'ledger_import');
 select scope.guard_ledger('enterprise_month_version');
 
 -- 地块: One row is one piece of land with one right of use. All industrial land of the area is listed: it is the divisor of the share in parks.
@@ -771,18 +780,14 @@ create table parcel_version (
   recorded_by_name text not null,
   why text not null,
   primary key (city_id, id, version),
-  check ((version = 1) = (kind = 'create')),
-  foreign key (city_id, place_id) references place,
-  foreign key (city_id, source_id) references source,
-  foreign key (city_id, import_id) references ledger_import
+  check ((version = 1) = (kind = 'create'))
 );
 create unique index parcel_key on parcel_version (city_id, code) nulls not distinct
   where superseded_on is null and kind <> 'withdraw';
 create index parcel_title on parcel_version (city_id, name_sort, id)
   where superseded_on is null and kind <> 'withdraw';
-create index parcel_place on parcel_version (city_id, place_id);
-create index parcel_source on parcel_version (city_id, source_id);
-create index parcel_import on parcel_version (city_id, import_id);
+create index parcel_place on parcel_version (city_id, place_id)
+  where superseded_on is null and kind <> 'withdraw';
 create index parcel_holder on parcel_version (city_id, holder_id)
   where superseded_on is null and kind <> 'withdraw';
 create index parcel_park on parcel_version (city_id, park_id)
@@ -830,6 +835,7 @@ comment on column parcel_version.superseded_on is 'known_from of the next versio
 comment on column parcel_version.recorded_at is 'Instant at which it entered Citong, real clock';
 comment on column parcel_version.recorded_on is 'Calendar date of the world on which it was entered';
 comment on column parcel_version.recorded_by_name is 'Display name of who recorded it, as it was then';
+select scope.guard_belongings('parcel_version', 'place_id', 'place', 'source_id', 'source', 'import_id', 'ledger_import');
 select scope.guard_ledger('parcel_version');
 
 -- 厂房: One row is one building of a park: a standard or custom factory, or supporting rooms. What is let by storey or unit is listed under spaces.
@@ -886,18 +892,14 @@ create table building_version (
   recorded_by_name text not null,
   why text not null,
   primary key (city_id, id, version),
-  check ((version = 1) = (kind = 'create')),
-  foreign key (city_id, place_id) references place,
-  foreign key (city_id, source_id) references source,
-  foreign key (city_id, import_id) references ledger_import
+  check ((version = 1) = (kind = 'create'))
 );
 create unique index building_key on building_version (city_id, park_id, name) nulls not distinct
   where superseded_on is null and kind <> 'withdraw';
 create index building_title on building_version (city_id, name_sort, id)
   where superseded_on is null and kind <> 'withdraw';
-create index building_place on building_version (city_id, place_id);
-create index building_source on building_version (city_id, source_id);
-create index building_import on building_version (city_id, import_id);
+create index building_place on building_version (city_id, place_id)
+  where superseded_on is null and kind <> 'withdraw';
 create index building_project on building_version (city_id, project_id)
   where superseded_on is null and kind <> 'withdraw';
 create index building_parcel on building_version (city_id, parcel_id)
@@ -947,6 +949,7 @@ comment on column building_version.superseded_on is 'known_from of the next vers
 comment on column building_version.recorded_at is 'Instant at which it entered Citong, real clock';
 comment on column building_version.recorded_on is 'Calendar date of the world on which it was entered';
 comment on column building_version.recorded_by_name is 'Display name of who recorded it, as it was then';
+select scope.guard_belongings('building_version', 'place_id', 'place', 'source_id', 'source', 'import_id', 'ledger_import');
 select scope.guard_ledger('building_version');
 
 -- 空间: One row is one unit that is let or sold by itself: a storey, half of one, a room; a building let as a whole is one row.
@@ -999,18 +1002,14 @@ create table space_version (
   recorded_by_name text not null,
   why text not null,
   primary key (city_id, id, version),
-  check ((version = 1) = (kind = 'create')),
-  foreign key (city_id, place_id) references place,
-  foreign key (city_id, source_id) references source,
-  foreign key (city_id, import_id) references ledger_import
+  check ((version = 1) = (kind = 'create'))
 );
 create unique index space_key on space_version (city_id, building_id, name) nulls not distinct
   where superseded_on is null and kind <> 'withdraw';
 create index space_title on space_version (city_id, name_sort, id)
   where superseded_on is null and kind <> 'withdraw';
-create index space_place on space_version (city_id, place_id);
-create index space_source on space_version (city_id, source_id);
-create index space_import on space_version (city_id, import_id);
+create index space_place on space_version (city_id, place_id)
+  where superseded_on is null and kind <> 'withdraw';
 comment on table space_version is 'Space 空间, version by version. One row is one unit that is let or sold by itself: a storey, half of one, a room; a building let as a whole is one row.';
 comment on column space_version.version is 'Counted from 1 along the chain of the row, without a gap';
 comment on column space_version.kind is 'correct = it was wrong, change = the world changed, approve = the city office took it over, withdraw = the row no longer stands';
@@ -1052,6 +1051,7 @@ comment on column space_version.superseded_on is 'known_from of the next version
 comment on column space_version.recorded_at is 'Instant at which it entered Citong, real clock';
 comment on column space_version.recorded_on is 'Calendar date of the world on which it was entered';
 comment on column space_version.recorded_by_name is 'Display name of who recorded it, as it was then';
+select scope.guard_belongings('space_version', 'place_id', 'place', 'source_id', 'source', 'import_id', 'ledger_import');
 select scope.guard_ledger('space_version');
 
 -- 入驻: One row is one firm signing for one space. Only signed contracts count, no frameworks or intents; coming back after leaving is a new row.
@@ -1103,20 +1103,14 @@ create table tenancy_version (
   recorded_by_name text not null,
   why text not null,
   primary key (city_id, id, version),
-  check ((version = 1) = (kind = 'create')),
-  foreign key (city_id, place_id) references place,
-  foreign key (city_id, duty_id) references organisation,
-  foreign key (city_id, source_id) references source,
-  foreign key (city_id, import_id) references ledger_import
+  check ((version = 1) = (kind = 'create'))
 );
 create unique index tenancy_key on tenancy_version (city_id, enterprise_id, park_id, space_id, signed_on) nulls not distinct
   where superseded_on is null and kind <> 'withdraw';
 create index tenancy_title on tenancy_version (city_id, enterprise_id_sort, id)
   where superseded_on is null and kind <> 'withdraw';
-create index tenancy_place on tenancy_version (city_id, place_id);
-create index tenancy_duty on tenancy_version (city_id, duty_id);
-create index tenancy_source on tenancy_version (city_id, source_id);
-create index tenancy_import on tenancy_version (city_id, import_id);
+create index tenancy_place on tenancy_version (city_id, place_id)
+  where superseded_on is null and kind <> 'withdraw';
 create index tenancy_park on tenancy_version (city_id, park_id)
   where superseded_on is null and kind <> 'withdraw';
 create index tenancy_space on tenancy_version (city_id, space_id)
@@ -1161,6 +1155,7 @@ comment on column tenancy_version.superseded_on is 'known_from of the next versi
 comment on column tenancy_version.recorded_at is 'Instant at which it entered Citong, real clock';
 comment on column tenancy_version.recorded_on is 'Calendar date of the world on which it was entered';
 comment on column tenancy_version.recorded_by_name is 'Display name of who recorded it, as it was then';
+select scope.guard_belongings('tenancy_version', 'place_id', 'place', 'duty_id', 'organisation', 'source_id', 'source', 'import_id', 'ledger_import');
 select scope.guard_ledger('tenancy_version');
 
 -- 履约条款: One row is what one agreement of one project promises and how it is kept. A supplement that changes a promise changes the row.
@@ -1217,20 +1212,14 @@ create table contract_terms_version (
   recorded_by_name text not null,
   why text not null,
   primary key (city_id, id, version),
-  check ((version = 1) = (kind = 'create')),
-  foreign key (city_id, place_id) references place,
-  foreign key (city_id, duty_id) references organisation,
-  foreign key (city_id, source_id) references source,
-  foreign key (city_id, import_id) references ledger_import
+  check ((version = 1) = (kind = 'create'))
 );
 create unique index contract_terms_key on contract_terms_version (city_id, project_id, agreement) nulls not distinct
   where superseded_on is null and kind <> 'withdraw';
 create index contract_terms_title on contract_terms_version (city_id, project_id_sort, id)
   where superseded_on is null and kind <> 'withdraw';
-create index contract_terms_place on contract_terms_version (city_id, place_id);
-create index contract_terms_duty on contract_terms_version (city_id, duty_id);
-create index contract_terms_source on contract_terms_version (city_id, source_id);
-create index contract_terms_import on contract_terms_version (city_id, import_id);
+create index contract_terms_place on contract_terms_version (city_id, place_id)
+  where superseded_on is null and kind <> 'withdraw';
 create index contract_terms_partner on contract_terms_version (city_id, partner_id)
   where superseded_on is null and kind <> 'withdraw';
 comment on table contract_terms_version is 'Contract terms 履约条款, version by version. One row is what one agreement of one project promises and how it is kept. A supplement that changes a promise changes the row.';
@@ -1278,4 +1267,5 @@ comment on column contract_terms_version.superseded_on is 'known_from of the nex
 comment on column contract_terms_version.recorded_at is 'Instant at which it entered Citong, real clock';
 comment on column contract_terms_version.recorded_on is 'Calendar date of the world on which it was entered';
 comment on column contract_terms_version.recorded_by_name is 'Display name of who recorded it, as it was then';
+select scope.guard_belongings('contract_terms_version', 'place_id', 'place', 'duty_id', 'organisation', 'source_id', 'source', 'import_id', 'ledger_import');
 select scope.guard_ledger('contract_terms_version');

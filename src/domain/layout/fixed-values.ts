@@ -19,7 +19,7 @@ export function fixedValues(
   return fixed
 }
 
-/** @example placeOfOffice('晋江市工业和信息化局') // '晋江市' */
+/** 晋江市 of 晋江市工业和信息化局. */
 function placeOfOffice(office: string): string {
   return /^.+[市县縣区區](?=.*[局委办辦部室会會府])/u.exec(office)?.[0] ?? office
 }

@@ -15,7 +15,7 @@ export interface HeaderText {
 /**
  * Takes a header apart.
  *
- * @example readHeader('1.总投资（万元）', simplify) // { name: '总投资', bareName: '总投资', unit: '万元' }
+ * @example readHeader('1.总投资（万元）', (text) => text) // { name: '总投资', bareName: '总投资', unit: '万元' }
  */
 export function readHeader(text: string, simplify: Simplify): HeaderText {
   const plain = simplify(text.normalize('NFKC')).replace(/\s/gu, '')

@@ -1,5 +1,6 @@
 import type { FieldValue } from '../condition/word.ts'
 import { type Problem, problem } from '../errors.ts'
+import { isBlankText } from '../ledger/blank-words.ts'
 import type { Ledger, LedgerField } from '../ledger/ledger.ts'
 import { isRefused, type Mend, type OfferedCell } from '../ledger/value-reading.ts'
 import { cellIn, type FormCell } from './form-sheet.ts'
@@ -63,7 +64,7 @@ export function createRowReader(parts: RowReaderParts): (told: ToldRow) => RowRe
       while ((told.row.cells[next]?.column ?? Infinity) < column.column) next += 1
       const own = told.row.cells[next]
       const cell = countingCell(column, own?.column === column.column ? own : undefined, told, parts)
-      if (cell.text.trim() === '') takeBlank(column, cell, open, parts, memory)
+      if (isBlankText(cell.text)) takeBlank(column, cell, open, parts, memory)
       else takeCell(column, cell, open, parts, memory)
     }
     parts.totals.endRow()

@@ -60,3 +60,10 @@ export function isBlankWord(text: string): boolean {
   const folded = foldWritten(text)
   return folded !== null && blankWords.has(folded.toLowerCase())
 }
+
+/** True for a text in which nobody sees anything: empty, blanks, control characters, marks of direction. */
+export function isBlankText(text: string): boolean {
+  return unseenOnly.test(text)
+}
+
+const unseenOnly = /^[\s\p{Cc}\p{Cf}\p{Cs}]*$/u

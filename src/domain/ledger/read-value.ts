@@ -1,5 +1,5 @@
 import { problem } from '../errors.ts'
-import { isBlankWord } from './blank-words.ts'
+import { isBlankText, isBlankWord } from './blank-words.ts'
 import type { LedgerField } from './ledger.ts'
 import { readAmountValue } from './read-amount.ts'
 import { readChoiceValue } from './read-choice.ts'
@@ -24,15 +24,16 @@ import {
  * Nothing unreadable becomes zero or null: it is refused with a problem of the catalogue and, where there is an obvious one, a mend. An
  * empty cell, and —, 无, 暂无 and the like, are null; these keep their writing. Amounts are converted exactly into the field's unit.
  *
+ * 约1.2亿元 for a field in 万元 gives 12000, and 约1.2亿元 as its writing.
+ *
  * @returns the value in the writing of its kind (decimal text, `2026-03-31`, `2026-03`, code, id, truth), or the problem
- * @example readValue(totalInvestment, { kind: 'text', text: '约1.2亿元' }, context) // { value: '12000', written: '约1.2亿元' }
  */
 export function readValue(field: LedgerField, cell: OfferedCell, context: ValueContext): ReadValue {
   if (cell.kind === 'error' || isFailedFormula(cell.text)) {
     return valueRefused(problem('value.formula-failed', { value: keptWriting(cell.text) }))
   }
+  if (isBlankText(cell.text)) return emptyValue(field, null)
   const text = cell.text.trim()
-  if (text === '') return emptyValue(field, null)
   if (field.kind !== 'flag' && cell.kind === 'text' && text.length < 12 && isBlankWord(text)) {
     return emptyValue(field, text)
   }

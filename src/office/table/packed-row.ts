@@ -87,4 +87,8 @@ class PackedRow implements Row {
       return { address: cellAddress(column, this.number), column, kind: kinds[index] ?? 'empty', text }
     })
   }
+
+  toJSON(): Row {
+    return { number: this.number, hidden: this.hidden, cells: this.cells }
+  }
 }

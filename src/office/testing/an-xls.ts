@@ -152,3 +152,9 @@ export function numberCell(row: number, column: number, value: number, format = 
 export function cellFormat(numberFormat: number): Uint8Array {
   return biffRecord(0x00e0, Buffer.concat([shorts(0, numberFormat, 1), Buffer.alloc(14)]))
 }
+
+/** A cell with a text of its own. */
+export function textCell(row: number, column: number, text: string): Uint8Array {
+  const letters = Buffer.from(text, 'utf16le')
+  return biffRecord(0x0204, Buffer.concat([shorts(row, column, 0, text.length), Uint8Array.of(1), letters]))
+}

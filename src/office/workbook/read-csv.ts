@@ -3,7 +3,8 @@ import { setImmediate } from 'node:timers/promises'
 import { CsvError, type Options, parse } from 'csv-parse'
 import { DomainError } from '#domain/errors.ts'
 import { removeFormulaGuard } from '../table/formula-guard.ts'
-import { type Cell, cellAddress, lastColumnNumber, lastRowNumber, type Row, type Sheet } from '../table/table.ts'
+import { createRowPacker, type RowPacker } from '../table/packed-row.ts'
+import { lastColumnNumber, lastRowNumber, type Row, type Sheet } from '../table/table.ts'
 import { findCsvDelimiter } from './csv-delimiter.ts'
 import { createReadingBudget } from './reading-budget.ts'
 import type { WorkbookLimits } from './workbook-limits.ts'
@@ -21,15 +22,16 @@ const pieceCharacters = 2 ** 16
  */
 export async function readCsv(text: string, name: string, limits: WorkbookLimits): Promise<Sheet> {
   const budget = createReadingBudget(limits)
+  const packer = createRowPacker()
   const rows: Row[] = []
   let number = 0
   for await (const record of readRecords(text)) {
     number += 1
     requireInSheet(number, record.length)
-    const cells = record.flatMap((field, index) => csvCell(field, index + 1, number))
-    if (cells.length === 0) continue
-    budget.row(cells.length)
-    rows.push({ number, hidden: false, cells })
+    for (const [index, field] of record.entries()) addField(packer, field, index + 1)
+    if (packer.count === 0) continue
+    budget.row(packer.count)
+    rows.push(packer.pack(number, false))
   }
   return { name, hidden: false, isNote: false, rows, merges: [], hiddenColumns: [] }
 }
@@ -69,7 +71,7 @@ function requireInSheet(row: number, columns: number): void {
   if (columns > lastColumnNumber) throw new DomainError('workbook.broken', { detail: `CSV: ${row}` })
 }
 
-function csvCell(field: string, column: number, row: number): Cell[] {
+function addField(packer: RowPacker, field: string, column: number): void {
   const text = removeFormulaGuard(field)
-  return text === '' ? [] : [{ address: cellAddress(column, row), column, kind: 'text', text }]
+  if (text !== '') packer.add(column, 'text', text)
 }

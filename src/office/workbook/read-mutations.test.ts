@@ -1,8 +1,7 @@
-import { unzipSync } from 'fflate'
 import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
 import { DomainError } from '#domain/errors.ts'
-import { aZip } from '../testing/an-xlsx.ts'
+import { below, cutOrRepeat, damageXml, flipBytes, type Random, removePart } from '../testing/mutations.ts'
 import { seededRandom } from '../testing/random.ts'
 import { readWorkbook } from './read-workbook.ts'
 import { writeWorkbook } from './write-workbook.ts'
@@ -20,8 +19,6 @@ const good = await writeWorkbook({
 })
 const reading = JSON.stringify(await readWorkbook(good, 'a.xlsx'))
 
-type Random = () => number
-
 /** The reading as text, or `refused`; anything thrown that is no refusal fails the test. */
 async function outcome(bytes: Uint8Array, name = 'a.xlsx'): Promise<string> {
   try {
@@ -30,67 +27,6 @@ async function outcome(bytes: Uint8Array, name = 'a.xlsx'): Promise<string> {
     if (error instanceof DomainError) return 'refused'
     throw error
   }
-}
-
-function below(random: Random, end: number): number {
-  return Math.floor(random() * end)
-}
-
-function flipBytes(bytes: Uint8Array, random: Random): Uint8Array {
-  const mutated = bytes.slice()
-  for (let count = 1 + below(random, 4); count > 0; count -= 1)
-    mutated[below(random, bytes.length)] = below(random, 256)
-  return mutated
-}
-
-function cutOrRepeat(bytes: Uint8Array, random: Random): Uint8Array {
-  const at = below(random, bytes.length)
-  const length = below(random, 200)
-  return random() < 0.5
-    ? bytes.slice(0, at)
-    : Buffer.concat([bytes.subarray(0, at), bytes.subarray(at, at + length), bytes.subarray(at)])
-}
-
-function removePart(bytes: Uint8Array, random: Random): Uint8Array {
-  const parts = Object.entries(unzipSync(bytes))
-  parts.splice(below(random, parts.length), 1)
-  return aZip(Object.fromEntries(parts))
-}
-
-const shards = [
-  '<',
-  '>',
-  '"',
-  '&',
-  '&x;',
-  '</row>',
-  '<row r="9999999">',
-  '<c r="A1">',
-  '<c t="s"><v>99999</v></c>',
-  '<!--',
-  '<![CDATA[',
-  '\0',
-  '\ufffe',
-  'NaN',
-  '-',
-  '9'.repeat(500),
-  ' r="-1"',
-  '<!DOCTYPE x>',
-  'rId1',
-  '../../',
-  '<mergeCell ref="A0:ZZZ9"/>',
-  '',
-]
-
-/** Damages the XML and packs it again, so that checksums do not give it away. */
-function damageXml(bytes: Uint8Array, random: Random): Uint8Array {
-  const parts = Object.entries(unzipSync(bytes))
-  const [name, part] = parts[below(random, parts.length)] ?? ['', new Uint8Array()]
-  const xml = Buffer.from(part).toString('utf8')
-  const at = below(random, xml.length)
-  const shard = shards[below(random, shards.length)] ?? ''
-  const damaged = xml.slice(0, at) + shard + xml.slice(at + below(random, 12))
-  return aZip({ ...Object.fromEntries(parts), [name]: damaged })
 }
 
 function seeds(count: number): Random[] {

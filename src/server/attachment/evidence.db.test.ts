@@ -15,6 +15,8 @@ import { saveLedgerRow } from '#contract/ledger.ts'
 import type { ParkCityApp } from '../../../test/support/app.ts'
 import { describeDatabases } from '../../../test/support/database.ts'
 import { openLedgerCity } from '../../../test/support/ledger-city.ts'
+import { cityId } from '../../../test/support/park-city.ts'
+import { checkFiles } from './check-files.ts'
 import { sha256Of } from './file-store.ts'
 
 // Faked: the world's clock. county-office and operator are of 晋江市, huian of 惠安县.
@@ -140,6 +142,19 @@ describeDatabases((databases) => {
     expect(await office.refusal(getAttachmentFile, { id })).toMatchObject(lost)
     await rm(fileOf(sha256))
     expect(await office.refusal(getAttachmentFile, { id })).toMatchObject(lost)
+  })
+
+  test('the files are counted against the rows: what is lost is named, what nobody names is swept when it is old', async () => {
+    const office = await tested.as('city-office')
+    const { id, name, sha256 } = await office.call(addAttachment, factory, { file: approval })
+    await office.call(addAttachment, harbour, { file: photo })
+    await office.call(withdrawAttachment, { id, why: '传错了' })
+    await tested.app.files.put(strToU8('an upload that broke off'))
+    const check = (sweep: boolean, now = new Date()) => checkFiles(tested.app, cityId, { sweep, now })
+    expect(await check(true)).toEqual({ named: 3, lost: [], unnamed: 1, swept: 0 })
+    expect(await check(true, new Date(Date.now() + 2 * 86_400_000))).toMatchObject({ unnamed: 1, swept: 1 })
+    await rm(fileOf(sha256))
+    expect(await check(false)).toEqual({ named: 3, lost: [{ name, sha256 }], unnamed: 0, swept: 0 })
   })
 
   test('a refused file leaves nothing behind, on the disk or in the ledger', async () => {

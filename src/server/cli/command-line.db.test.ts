@@ -5,6 +5,8 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { getPassport } from '#contract/statistic.ts'
+import { cellAt } from '#office/table/table.ts'
+import { readWorkbook } from '#office/workbook/read-workbook.ts'
 import { packageRoot } from '../root.ts'
 
 // The command line as a person runs it: a process of its own, on PGlite in a directory of its own, with the demo world (2026-10-31).
@@ -125,6 +127,46 @@ describe('the command line', { timeout: 120_000 }, () => {
     expect(problems).toEqual([])
     expect(plan).toMatchObject({ new: 0, changed: 0, refused: 0 })
     expect(plan.same).toBeGreaterThan(50)
+  })
+
+  test('a ledger is written for one place, with a filter and in an order; its template has the same headers', async () => {
+    const out = path.join(directory, 'projects.csv')
+    const filter = [
+      '--where',
+      '{"field":"totalInvestment","operator":">=","value":"10000"}',
+      '--sort',
+      '-totalInvestment',
+    ]
+    await json(
+      z.object({ file: z.string() }).loose(),
+      'export',
+      'project',
+      '--place',
+      '晋江市',
+      ...filter,
+      '--out',
+      out,
+    )
+    const [sheet] = (await readWorkbook(await readFile(out), 'projects.csv')).sheets
+    const headers = sheet?.rows[0]?.cells.map(({ text }) => text) ?? []
+    const totals =
+      sheet?.rows.slice(1).map((row) => Number(cellAt(row, headers.indexOf('总投资（万元）') + 1).text)) ?? []
+    expect(totals.length).toBeGreaterThan(0)
+    expect(totals).toEqual(totals.toSorted((a, b) => b - a))
+    expect(totals.at(-1)).toBeGreaterThanOrEqual(10_000)
+    const template = path.join(directory, 'project.xlsx')
+    await json(z.object({ file: z.string() }).loose(), 'template', 'project', '--out', template)
+    const form = (await readWorkbook(await readFile(template), 'project.xlsx')).sheets[0]
+    const formHeaders = form?.rows[3]?.cells.map(({ text }) => text.replace('\n', '').replace('*', ''))
+    expect(headers.filter((header) => header !== '合成')).toEqual(formHeaders)
+  })
+
+  test('files counts what lies beside the database', async () => {
+    const report = z.strictObject({
+      ...{ directory: z.string(), named: z.int(), unnamed: z.int(), swept: z.int() },
+      lost: z.array(z.object({ name: z.string(), sha256: z.string() })),
+    })
+    expect((await json(report, 'files', '--sweep')).lost).toEqual([])
   })
 
   test('a dry run tells every problem with its cell', async () => {

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { getLedgerRow as operation, rowOrigin } from '#contract/ledger.ts'
+import type { ledgerRow, getLedgerRow as operation } from '#contract/ledger.ts'
 import type { ParsedInputOf } from '#contract/operation.ts'
 import { findLedgerRow, listRowHistory } from '#db/ledger/ledger.repository.ts'
 import type { LedgerRow } from '#db/ledger/ledger-row.ts'
@@ -38,7 +38,7 @@ export function getRow(
     const isToday = asOf === undefined
     const inScope = isInScope(await loadReference(tx, todayOf(world)), actor, row.placeId)
     return {
-      row: { ...presentRow(row, await loadOrigins(tx, [])), origin: await tracedOrigin(tx, ledger, row) },
+      row: await presentTraced(tx, ledger, row),
       names: await loadRowNames(tx, open, ledger, [row.values]),
       mayWrite: isToday && inScope && can(actor.role, 'ledger.write'),
       mayApprove: isToday && row.approval === 'submitted' && can(actor.role, 'ledger.approve'),
@@ -46,14 +46,12 @@ export function getRow(
   })
 }
 
-async function tracedOrigin(
-  tx: Transaction,
-  ledger: Ledger,
-  row: LedgerRow,
-): Promise<z.input<typeof rowOrigin> | null> {
+/** The row, with the origin of its values instead of that of its last version. */
+async function presentTraced(tx: Transaction, ledger: Ledger, row: LedgerRow): Promise<z.input<typeof ledgerRow>> {
   const versions = (await listRowHistory(tx, ledger, row.id)).filter(({ version }) => version <= row.version)
   const { from, stillHas } = traceOrigin(versions)
-  const origin = presentOrigin(from, await loadOrigins(tx, [from]))
-  if (origin === null) return null
-  return { ...origin, cells: Object.fromEntries(Object.entries(origin.cells).filter(([field]) => stillHas(field))) }
+  const origins = await loadOrigins(tx, [from])
+  const origin = presentOrigin(from, origins)
+  const cells = Object.entries(origin?.cells ?? {}).filter(([field]) => stillHas(field))
+  return { ...presentRow(row, origins), origin: origin && { ...origin, cells: Object.fromEntries(cells) } }
 }

@@ -15,7 +15,7 @@ export interface KeyHolder {
   readonly title: string
 }
 
-/** Who holds the keys that rows come under anew: by the text of the key. */
+/** Who holds the keys that rows come under anew, by the text of the key. Rows that are judged together may exchange theirs. */
 export async function loadKeyHolders(entry: Entry, rows: readonly ComparedRow[]): Promise<Map<string, KeyHolder>> {
   const { tx, ledger } = entry
   const asking = rows.filter(
@@ -25,11 +25,12 @@ export async function loadKeyHolders(entry: Entry, rows: readonly ComparedRow[])
   const keys = asking.map(({ values }) => keyOf(ledger, values))
   if (keys.length === 0) return new Map()
   const holding = await listRowsByKeys(tx, ledger, keys)
-  const own = new Set(rows.map(({ id }) => id))
-  const strangers = holding.filter(({ id }) => !own.has(id)).map(({ id }) => id)
+  const wanted = new Map(rows.map(({ id, values }) => [id, keyText(ledger, values)]))
+  const staying = holding.filter(({ id, values }) => !wanted.has(id) || wanted.get(id) === keyText(ledger, values))
+  const strangers = staying.filter(({ id }) => !wanted.has(id)).map(({ id }) => id)
   const titles = strangers.length === 0 ? new Map<string, string>() : await listNamesOf(tx, ledger, strangers)
   return new Map(
-    holding.map(({ id, values }) => [keyText(ledger, values), { id, title: titles.get(id) ?? titleOf(entry, values) }]),
+    staying.map(({ id, values }) => [keyText(ledger, values), { id, title: titles.get(id) ?? titleOf(entry, values) }]),
   )
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { openLedger } from '#domain/ledger/ledger.ts'
 import { project } from '#domain/ledgers/project.ts'
-import { type OwnFieldInput, ownFieldOf } from './own-field-rules.ts'
+import { zhHans } from '#i18n/zh-hans.ts'
+import { type OwnFieldInput, ownFieldOf, refusalReasons } from './own-field-rules.ts'
 
 const street: OwnFieldInput = { kind: 'text', zh: '所在街道', en: 'Street' }
 const subsidy: OwnFieldInput = { kind: 'amount', zh: '补助', en: 'Subsidy', unit: '万元', decimals: 2, adds: true }
@@ -50,6 +51,10 @@ describe("a city's own field", () => {
     expect(refusal(plain, 'street', input)).toBe(reason)
   })
 
+  test.each(['constructor', 'toString', 'valueOf'])('is not called %s, which every value has already', (name) => {
+    expect(refusal(plain, name, street)).toBe('name')
+  })
+
   test('may be named anew, with more choices and more decimals', () => {
     const renamed = { ...bank, zh: '贷款银行', choices: [...(bank.choices ?? []), { code: 'c', zh: '丙', en: 'C' }] }
     expect(ownFieldOf(withOwn, 'bank', renamed)).toMatchObject({ zh: '贷款银行' })
@@ -64,4 +69,9 @@ describe("a city's own field", () => {
   ])('keeps its %s, so that what stands in rows stays readable', (reason, name, input) => {
     expect(refusal(withOwn, name, input)).toBe(reason)
   })
+})
+
+test('every reason for a refusal has its words', () => {
+  const wordless = refusalReasons.filter((reason) => !Object.hasOwn(zhHans.messages, `ledger.field-reason.${reason}`))
+  expect(wordless).toEqual([])
 })

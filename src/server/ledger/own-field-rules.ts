@@ -8,7 +8,18 @@ import { isUnitCode } from '#domain/quantity/unit.ts'
 export type OwnFieldInput = z.output<typeof ownField>
 
 /** Why a field cannot be added; its wording is `ledger.field-reason.<reason>`. */
-type Reason = 'choices' | 'choice-gone' | 'choice-twice' | 'decimals' | 'kind' | 'label' | 'reference' | 'unit'
+export const refusalReasons = [
+  'choices',
+  'choice-gone',
+  'choice-twice',
+  'decimals',
+  'kind',
+  'label',
+  'name',
+  'reference',
+  'unit',
+] as const
+type Reason = (typeof refusalReasons)[number]
 
 const usualDecimals = 4
 
@@ -23,6 +34,7 @@ export function ownFieldOf(ledger: Ledger, name: string, input: OwnFieldInput): 
   const refuse = (reason: Reason): never => {
     throw new DomainError('ledger.field-invalid', { field: input.zh, reason })
   }
+  if (name in Object.prototype) refuse('name')
   const known = ledger.fields.get(`extra.${name}`)
   const others = [...ledger.fields.values()].filter((field) => field !== known)
   if (others.some((field) => sharesLabel(field, input))) refuse('label')

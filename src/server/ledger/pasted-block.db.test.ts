@@ -137,6 +137,16 @@ describeDatabases((databases) => {
     expect((await office.call(listLedgerRows, { ledger: 'project-month' })).rows).toHaveLength(4)
   })
 
+  test('rows may exchange their keys', async () => {
+    const rows = [
+      { id: 'project-factory', version: 1, texts: ['XM-002'] },
+      { id: 'project-line', version: 1, texts: ['XM-001'] },
+    ]
+    const { saved } = await office.call(saveBlock, { ledger: 'project', fields: ['code'], rows })
+    expect(saved).toHaveLength(2)
+    expect((await rowOf('project-line')).values.code).toBe('XM-001')
+  })
+
   test('a field that is unknown or named twice is refused', async () => {
     const unknown = await office.refusal(planBlock, aBlock(['code', 'colour'], [['1', '2']]))
     const twice = await office.refusal(planBlock, aBlock(['code', 'code'], [['1', '2']]))

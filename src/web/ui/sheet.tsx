@@ -6,8 +6,8 @@ interface SheetProps {
   readonly title: string
   readonly onClose: () => void
   readonly children: ReactNode
-  /** `side` is the drawer at the right edge, `wide` the same with room for a table; `centre` is a dialog. */
-  readonly stand?: 'side' | 'wide' | 'centre'
+  /** `side` is the drawer at the right edge, `table` the same with room for a table; `centre` is a dialog, `wide` a large one. */
+  readonly stand?: 'side' | 'table' | 'centre' | 'wide'
 }
 
 /** A drawer or dialog over the page: the browser keeps the focus inside, Esc closes it, and focus returns where it was. */

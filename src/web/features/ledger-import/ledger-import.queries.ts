@@ -19,7 +19,7 @@ export type RunningImport = OutputOf<typeof listLedgerImports>['imports'][number
 export type Layout = OutputOf<typeof listLayouts>['layouts'][number]
 
 /** Rows and problems shown at once. */
-export const planPageSize = 50
+export const planPageSize = 25
 
 const moving: readonly ImportState['state'][] = ['reading', 'planning', 'writing']
 

@@ -30,9 +30,13 @@ export function PlanReview({ ledger, state }: { ledger: Ledger; state: ImportSta
       <Counts state={state} shown={shown} onShow={setShown} />
       <p className={styles.hint}>{t('ledger-import.blank-keeps')}</p>
       {mending.error !== null && <ErrorNotice error={mending.error} />}
-      <ProblemTable ledger={ledger} state={state} mending={mending} />
-      <PlanRows key={shown} ledger={ledger} state={state} shown={shown} />
-      <CommitForm state={state} />
+      <div className={styles.columns}>
+        <div className={styles.step}>
+          <ProblemTable ledger={ledger} state={state} mending={mending} />
+          <PlanRows key={shown} ledger={ledger} state={state} shown={shown} />
+        </div>
+        <CommitForm state={state} />
+      </div>
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { placeIn } from './cell-place.ts'
 import styles from './ledger-import.module.css'
 import {
   type ImportState,
@@ -30,7 +31,7 @@ export function PlanRows({ ledger, state, shown }: PlanRowsProps) {
   const list = useQuery({ ...plannedRowsQuery(state.importId, shown, page - 1), enabled: state.state === 'ready' })
   const title = t(`ledger-import.rows.${shown}`)
   const columns: readonly Column<PlannedRow>[] = [
-    { id: 'row', title: t('ledger-import.row.where'), cell: ({ sheet, row }) => `${sheet}!${row}` },
+    { id: 'row', title: t('ledger-import.row.where'), cell: ({ sheet, row }) => placeIn(state, sheet, String(row)) },
     {
       id: 'title',
       title: t('ledger-import.row.title'),

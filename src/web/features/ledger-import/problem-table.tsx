@@ -9,6 +9,7 @@ import { Pager } from '../../ui/pager.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { useNaming } from '../ledger/field-words.ts'
 import { problemText } from '../row/problem-text.ts'
+import { placeIn } from './cell-place.ts'
 import styles from './ledger-import.module.css'
 import { type ImportProblem, type ImportState, planPageSize, problemsQuery } from './ledger-import.queries.ts'
 import type { Mending } from './mending.ts'
@@ -28,7 +29,7 @@ export function ProblemTable({ ledger, state, mending }: ProblemTableProps) {
   const isReady = state.state === 'ready'
   const list = useQuery({ ...problemsQuery(state.importId, page - 1), enabled: isReady })
   const isRepeated = (problem: ImportProblem) => isRepeatedIn(problem, list.data)
-  const columns = useColumns(ledger, mending, !isReady || mending.busy, isRepeated)
+  const columns = useColumns({ ledger, state, mending }, !isReady || mending.busy, isRepeated)
   if (list.error) return <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />
   if (!list.data) return <Skeleton rows={4} height={36} />
   const { total, problems } = list.data
@@ -59,8 +60,7 @@ function isRepeatedIn(problem: ImportProblem, page: { total: number; problems: I
 }
 
 function useColumns(
-  ledger: Ledger,
-  mending: Mending,
+  { ledger, state, mending }: ProblemTableProps,
   disabled: boolean,
   isRepeated: (problem: ImportProblem) => boolean,
 ): readonly Column<ImportProblem>[] {
@@ -81,7 +81,12 @@ function useColumns(
         </span>
       ),
     },
-    { id: 'cell', title: t('ledger-import.problem.cell'), lead: true, cell: (problem) => <Where problem={problem} /> },
+    {
+      id: 'cell',
+      title: t('ledger-import.problem.cell'),
+      lead: true,
+      cell: (problem) => <Where problem={problem} state={state} />,
+    },
     {
       id: 'field',
       title: t('ledger-import.problem.field'),
@@ -109,8 +114,8 @@ function useColumns(
   ]
 }
 
-function Where({ problem: { sheet, cell, row } }: { problem: ImportProblem }) {
+function Where({ problem: { sheet, cell, row }, state }: { problem: ImportProblem; state: ImportState }) {
   const t = useT()
   const where = cell === '' ? t('ledger-import.row', { row }) : cell
-  return <span className={styles.where}>{sheet === '' ? where : `${sheet}!${where}`}</span>
+  return <span className={styles.where}>{placeIn(state, sheet, where)}</span>
 }

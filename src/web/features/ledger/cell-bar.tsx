@@ -1,23 +1,22 @@
 import type { LedgerField } from '#domain/ledger/ledger.ts'
 import { useT } from '../../app/locale-context.tsx'
 import styles from './cell-bar.module.css'
-import { cellText } from './cell-text.ts'
 import type { LedgerRow } from './ledger.queries.ts'
-import { unitOf, type ValueWords } from './value-text.tsx'
+import { unitOf, type ValueWords, valueText } from './value-text.tsx'
+
+interface CellBarProps {
+  readonly row: LedgerRow | null
+  readonly field: LedgerField | null
+  readonly words: ValueWords
+  readonly mayEdit: boolean
+}
 
 /** The current cell in full, above the sheet: long names are cut in a column, never here. */
-export function CellBar({
-  row,
-  field,
-  words,
-}: {
-  row: LedgerRow | null
-  field: LedgerField | null
-  words: ValueWords
-}) {
+export function CellBar({ row, field, words, mayEdit }: CellBarProps) {
   const t = useT()
-  if (row === null || field === null) return <p className={styles.hint}>{t('ledger.cell.hint')}</p>
-  const text = cellText(field, row.values[field.name] ?? null, words)
+  if (row === null || field === null)
+    return <p className={styles.hint}>{t(mayEdit ? 'ledger.cell.hint' : 'ledger.cell.hint.read')}</p>
+  const text = valueText(field, row.values[field.name] ?? null, words)
   const written = row.written[field.name]
   return (
     <p className={styles.cell}>

@@ -31,7 +31,7 @@ export function FilterDrawer({ ledger, condition, onCondition, onClose }: Filter
     onClose()
   }
   return (
-    <Sheet stand="wide" title={t('condition.filter.title', { ledger: naming(ledger) })} onClose={onClose}>
+    <Sheet stand="table" title={t('condition.filter.title', { ledger: naming(ledger) })} onClose={onClose}>
       <form
         className={styles.drawer}
         onSubmit={(event) => {

@@ -33,12 +33,14 @@ export function FilterGroup({ ledger, group, onGroup, mayNest }: FilterGroupProp
   return (
     <div className={styles.group}>
       {group.parts.length > 1 && (
-        <Segmented
-          label={t('condition.group')}
-          choices={groupModes.map((value) => ({ value, text: t(`condition.group.${value}`) }))}
-          value={group.mode}
-          onChoice={(mode) => onGroup({ ...group, mode })}
-        />
+        <div>
+          <Segmented
+            label={t('condition.group')}
+            choices={groupModes.map((value) => ({ value, text: t(`condition.group.${value}`) }))}
+            value={group.mode}
+            onChoice={(mode) => onGroup({ ...group, mode })}
+          />
+        </div>
       )}
       {group.parts.map((part) => (
         <Part

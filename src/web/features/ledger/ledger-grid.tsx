@@ -35,6 +35,7 @@ interface LedgerGridProps {
   readonly onCell: (cell: { at: number; field: LedgerField } | null) => void
   readonly clipboard: Clipboard
   readonly onUndo: () => void
+  readonly onUp: () => void
   /** True while an edit waits for an answer, or a plan lies over the sheet; afterwards the keyboard goes on where it was. */
   readonly isAway: boolean
 }
@@ -71,7 +72,7 @@ export function LedgerGrid(props: LedgerGridProps) {
           onCopy={clipboard.copy}
           onPaste={clipboard.paste}
           onKeyDownCapture={(event) => {
-            const act = state.inEdit === null ? blockKey(event, range, clipboard, props.onUndo) : null
+            const act = state.inEdit === null ? blockKey(event, range, clipboard, props) : null
             if (!act) return
             event.preventDefault()
             event.stopPropagation()
@@ -176,13 +177,14 @@ function cellOf(ledger: Ledger, { row, column }: CellSelectArgs<ListSlot, GridTo
   return row && field ? { at: row.at, field } : null
 }
 
-/** Keys that concern the drawn block or everything: Ctrl+Z, Ctrl+D, and Delete over several cells. */
+/** Keys that concern the drawn block or everything: Ctrl+Z, Ctrl+D, Delete over several cells, and F6 to what stands above the sheet. */
 function blockKey(
   { key, ctrlKey, metaKey }: KeyboardEvent,
   { rectangle }: RangeChoice,
   clipboard: Clipboard,
-  onUndo: () => void,
+  { onUndo, onUp }: Pick<LedgerGridProps, 'onUndo' | 'onUp'>,
 ): (() => void) | null {
+  if (key === 'F6') return onUp
   const isCommand = ctrlKey || metaKey
   if (isCommand && key.toLowerCase() === 'z') return onUndo
   if (isCommand && key.toLowerCase() === 'd') return clipboard.fillDown

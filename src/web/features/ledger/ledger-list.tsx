@@ -21,6 +21,7 @@ import { LedgerSheet } from './ledger-sheet.tsx'
 import { useChangeList, useListAddress } from './list-address.ts'
 import { shownFields } from './list-columns.ts'
 import { NoRows } from './no-rows.tsx'
+import { findSearch } from './quick-search.ts'
 import { RowCards } from './row-cards.tsx'
 import { SearchBox } from './search-box.tsx'
 import { useNarrow } from './use-narrow.ts'
@@ -39,7 +40,9 @@ export function LedgerList({ ledger }: { ledger: Ledger }) {
   const putCondition = useCallback((condition: Condition | null) => change({ condition }), [change])
   const fields = shownFields(ledger, address.columns)
   const asOf = address.asked.asOf ?? today
-  const filters = chipsOf(address.condition).length
+  const filters = chipsOf(address.condition).filter(
+    (part) => part !== findSearch(ledger, address.condition)?.part,
+  ).length
   const count = summary.data?.count
   useDocumentTitle(naming(ledger))
   return (

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Ledger, LedgerField } from '#domain/ledger/ledger.ts'
 import { useT } from '../../app/locale-context.tsx'
 import { ErrorNotice } from '../../ui/notice.tsx'
@@ -58,24 +58,28 @@ export function LedgerSheet({ ledger, fields, address, summary, count, mayEdit }
   const range = useRange(leadingColumns)
   const block = useMemo(() => amongFields(range.rectangle), [range.rectangle])
   const clipboard = useClipboard({ fields, slots: rows.slots, state, block, onBlock: setPasted })
+  const above = useRef<HTMLDivElement>(null)
   const totals = useMemo(() => ({ summary }), [summary])
   return (
     <>
       {rows.error !== null && <ErrorNotice error={rows.error} onRetry={rows.retry} />}
-      <Above
-        ledger={ledger}
-        address={address}
-        edits={edits}
-        chosen={chosen}
-        mayEdit={mayEdit}
-        onClear={() => setChosen(new Map())}
-      >
-        <CellBar
-          row={current === null ? null : (rows.slots[current.at]?.row ?? null)}
-          field={current?.field ?? null}
-          words={words}
-        />
-      </Above>
+      <div ref={above}>
+        <Above
+          ledger={ledger}
+          address={address}
+          edits={edits}
+          chosen={chosen}
+          mayEdit={mayEdit}
+          onClear={() => setChosen(new Map())}
+        >
+          <CellBar
+            row={current === null ? null : (rows.slots[current.at]?.row ?? null)}
+            field={current?.field ?? null}
+            words={words}
+            mayEdit={mayEdit}
+          />
+        </Above>
+      </div>
       <LedgerGrid
         key={`${asked.condition} ${asked.asOf} ${sortText}`}
         ledger={ledger}
@@ -95,6 +99,7 @@ export function LedgerSheet({ ledger, fields, address, summary, count, mayEdit }
         onInSight={setInSight}
         onCell={setCurrent}
         onUndo={edits.undo}
+        onUp={() => above.current?.querySelector<HTMLElement>('input, button')?.focus()}
       />
       {pasted !== null && (
         <PasteSheet

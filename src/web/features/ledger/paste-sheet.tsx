@@ -56,7 +56,7 @@ export function PasteSheet({ ledger, block, asked, sort, count, usualKind, onSav
   const { answers, put, isWhole } = useAnswers(findings)
   const due = planning.data && plan ? withoutRefused(planning.data.input, plan) : null
   return (
-    <Sheet stand="wide" title={t('ledger.paste.title', { count: aligned.rows.length })} onClose={onClose}>
+    <Sheet stand="table" title={t('ledger.paste.title', { count: aligned.rows.length })} onClose={onClose}>
       <div className={styles.paste}>
         <div className={styles.choices}>
           <Segmented

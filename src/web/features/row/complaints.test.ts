@@ -1,17 +1,14 @@
 import { expect, test } from 'vitest'
 import { openLedger } from '#domain/ledger/ledger.ts'
 import { project } from '#domain/ledgers/project.ts'
-import { complaintsAt, dayProblem, fieldsWithComplaints, generalComplaints } from './complaints.ts'
+import { complaintsAt, fieldsWithComplaints, generalComplaints } from './complaints.ts'
 import { type SaveOutcome, waitsForAnswer } from './row-saving.ts'
 
 const ledger = openLedger(project)
 
 const outcome: SaveOutcome = {
   row: null,
-  problems: [
-    { code: 'value.negative', params: { value: '-1' }, field: 'totalInvestment' },
-    { code: 'ledger.known-before-previous', params: { day: '2026-01-01', previous: '2026-02-01' }, field: 'name' },
-  ],
+  problems: [{ code: 'value.negative', params: { value: '-1' }, field: 'totalInvestment' }],
   findings: [
     { check: 'order', severity: 'refuse', zh: '', en: '', source: null, fields: ['completedOn', 'startedOn'] },
     { check: 'scale', severity: 'ask', zh: '', en: '', source: null, fields: ['previous.output'] },
@@ -27,11 +24,6 @@ function fieldOf(name: string) {
 test('a check that speaks of two fields stands at the first of them only', () => {
   expect(complaintsAt(outcome, fieldOf('completedOn'), ledger).findings).toHaveLength(1)
   expect(complaintsAt(outcome, fieldOf('startedOn'), ledger).findings).toHaveLength(0)
-})
-
-test('a wrong day of knowledge stands at the day, not at the field that the refusal names', () => {
-  expect(complaintsAt(outcome, fieldOf('name'), ledger).problems).toEqual([])
-  expect(dayProblem(outcome)?.code).toBe('ledger.known-before-previous')
 })
 
 test('a check of words that are no field of the form stands beside the button', () => {

@@ -13,7 +13,7 @@ const none: Complaints = { problems: [], findings: [] }
 export function complaintsAt(outcome: SaveOutcome | undefined, field: LedgerField, ledger: Ledger): Complaints {
   if (!outcome) return none
   return {
-    problems: outcome.problems.filter((problem) => problem.field === field.name && !isAboutTheDay(problem)),
+    problems: outcome.problems.filter((problem) => problem.field === field.name),
     findings: outcome.findings.filter((finding) => homeOf(finding, ledger) === field.name),
   }
 }
@@ -22,14 +22,9 @@ export function complaintsAt(outcome: SaveOutcome | undefined, field: LedgerFiel
 export function generalComplaints(outcome: SaveOutcome | undefined, ledger: Ledger): Complaints {
   if (!outcome) return none
   return {
-    problems: outcome.problems.filter((problem) => !isAboutTheDay(problem) && !ledger.fields.has(problem.field)),
+    problems: outcome.problems.filter((problem) => !ledger.fields.has(problem.field)),
     findings: outcome.findings.filter((finding) => homeOf(finding, ledger) === undefined),
   }
-}
-
-/** What is wrong with the day on which it was known. */
-export function dayProblem(outcome: SaveOutcome | undefined): FieldProblem | undefined {
-  return outcome?.problems.find(isAboutTheDay)
 }
 
 /** Fields at which something stands, in the order of the form. */
@@ -42,8 +37,4 @@ export function fieldsWithComplaints(outcome: SaveOutcome | undefined, ledger: L
 
 function homeOf({ fields }: Finding, ledger: Ledger): string | undefined {
   return fields.find((name) => ledger.fields.has(name))
-}
-
-function isAboutTheDay({ code }: FieldProblem): boolean {
-  return code.startsWith('ledger.known-')
 }

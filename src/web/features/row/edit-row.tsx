@@ -108,6 +108,7 @@ export function EditRow({ ledger, detail, title }: { ledger: Ledger; detail: Row
           title={t('row.form.this-change')}
           submit={t('app.action.save')}
           differences={differences}
+          values={values}
           isNew={false}
           saying={saying}
           onSaying={(patch) => setSaying((before) => ({ ...before, ...patch }))}

@@ -17,16 +17,19 @@ export function EvidenceUpload({ ledger, rowId }: { ledger: string; rowId: strin
   const [note, setNote] = useState('')
   const [takenOn, setTakenOn] = useState<string | null>(null)
   const queue = useEvidenceQueue(ledger, rowId)
+  const send = async (files: File[]) => {
+    const isWhole = await queue.add(files, { note: note.trim(), takenOn: takenOn ?? undefined })
+    if (!isWhole) return
+    setNote('')
+    setTakenOn(null)
+  }
   return (
     <div className={styles.upload}>
       <FieldRow roomy>
         <TextField label={t('attachment.note')} value={note} onText={setNote} maxLength={500} optional />
         <DayField label={t('attachment.taken-on')} value={takenOn} onDay={setTakenOn} latest={today} optional />
       </FieldRow>
-      <EvidenceDrop
-        disabled={queue.isBusy}
-        onFiles={(files) => void queue.add(files, { note: note.trim(), takenOn: takenOn ?? undefined })}
-      />
+      <EvidenceDrop disabled={queue.isBusy} onFiles={(files) => void send(files)} />
       {queue.isBusy && (
         <div role="status">
           <p>{t('attachment.uploading', { done: queue.done, total: queue.total, name: queue.current })}</p>

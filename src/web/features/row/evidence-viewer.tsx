@@ -24,11 +24,12 @@ export function EvidenceViewer({ ledger, rowId, attachment, onClose }: EvidenceV
   const t = useT()
   const [isWithdrawing, setWithdrawing] = useState(false)
   const fetching = useMutation({ mutationFn: () => download(getAttachmentFile, { id: attachment.id }) })
-  const { name, note, takenOn, bytes, uploadedAt, uploadedBy, mayWithdraw, mediaType } = attachment
+  const { name, note, takenOn, bytes, uploadedAt, uploadedBy, mayWithdraw } = attachment
+  const isPicture = attachment.mediaType.startsWith('image/')
   return (
-    <Sheet title={name} onClose={onClose} stand="centre">
+    <Sheet title={name} onClose={onClose} stand={isPicture ? 'wide' : 'centre'}>
       <div className={styles.viewer}>
-        {mediaType.startsWith('image/') && <Picture attachment={attachment} />}
+        {isPicture && <Picture attachment={attachment} />}
         {note !== '' && <p>{note}</p>}
         <p className={styles.detail}>
           {[

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import type { FieldValue } from '#domain/condition/word.ts'
-import type { Ledger, LedgerField, RowValues } from '#domain/ledger/ledger.ts'
+import type { LedgerField } from '#domain/ledger/ledger.ts'
 import { useT } from '../../app/locale-context.tsx'
 import field from '../../ui/field.module.css'
 import { ValueEditor } from '../ledger/value-editor.tsx'
@@ -8,15 +8,12 @@ import type { ValueWords } from '../ledger/value-text.tsx'
 import type { Complaints } from './complaints.ts'
 import { FieldMeans } from './field-means.tsx'
 import { FindingList } from './finding-list.tsx'
-import { KeyTaken } from './key-taken.tsx'
 import { problemText } from './problem-text.ts'
 import styles from './row-form.module.css'
 import type { Answers } from './row-saving.ts'
 
 interface FormFieldProps {
-  readonly ledger: Ledger
   readonly asked: LedgerField
-  readonly values: RowValues
   readonly value: FieldValue
   readonly isChanged: boolean
   readonly complaints: Complaints
@@ -28,7 +25,7 @@ interface FormFieldProps {
 
 /** One value of the form: its label and 口径, the control, and what stands against it. */
 export function FormField(props: FormFieldProps) {
-  const { ledger, asked, value, complaints, words } = props
+  const { asked, value, complaints, words } = props
   const t = useT()
   const id = useId()
   const label = words.naming(asked)
@@ -59,10 +56,9 @@ export function FormField(props: FormFieldProps) {
       />
       <div id={`${id}-note`}>
         {complaints.problems.map((problem) => (
-          <div key={problem.code} role="alert">
-            <p className={field.error}>{problemText(t, problem, label)}</p>
-            {problem.code === 'ledger.key-taken' && <KeyTaken ledger={ledger} values={props.values} />}
-          </div>
+          <p key={problem.code} role="alert" className={field.error}>
+            {problemText(t, problem, label)}
+          </p>
         ))}
       </div>
       <FindingList findings={complaints.findings} answers={props.answers} onAnswer={props.onAnswer} />

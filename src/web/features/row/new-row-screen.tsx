@@ -110,6 +110,7 @@ function NewRow({ ledger }: { ledger: Ledger }) {
           title={t('row.new.panel')}
           submit={t('row.action.create')}
           differences={filled}
+          values={values}
           isNew
           saying={saying}
           onSaying={(patch) => setSaying((before) => ({ ...before, ...patch }))}

@@ -38,9 +38,7 @@ export function RowForm(props: RowFormProps) {
             {section.fields.map((field) => (
               <FormField
                 key={field.name}
-                ledger={ledger}
                 asked={field}
-                values={values}
                 value={cellValue(values, field)}
                 isChanged={opened !== null && !isSameValue(field, cellValue(opened, field), cellValue(values, field))}
                 complaints={standingComplaints(props, field)}

@@ -46,7 +46,7 @@ export function RowHead({ ledger, detail, title }: { ledger: Ledger; detail: Row
         )}
         {!isNow && (
           <Link to="." search={(before) => ({ ...before, asOf: undefined })} className={styles.now}>
-            {t('row.past.now')}
+            {t(detail.mayWrite ? 'row.past.now' : 'app.as-of.today')}
           </Link>
         )}
       </div>

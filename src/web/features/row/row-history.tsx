@@ -33,6 +33,7 @@ export function RowHistory({ ledger, id, mayWrite }: { ledger: Ledger; id: strin
               ledger={ledger}
               version={version}
               before={versions[index - 1]}
+              next={versions[index + 1]}
               words={words}
               onUndo={
                 mayWrite && asOf === undefined && version !== latest && version.kind !== 'withdraw'

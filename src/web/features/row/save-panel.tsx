@@ -1,15 +1,17 @@
 import type { ReactNode } from 'react'
-import type { Ledger } from '#domain/ledger/ledger.ts'
+import type { Ledger, RowValues } from '#domain/ledger/ledger.ts'
 import { useT } from '../../app/locale-context.tsx'
+import { isRefusal } from '../../app/request-refused.ts'
 import { useWorld } from '../../app/session.queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { DayField } from '../../ui/day-field.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import type { ValueWords } from '../ledger/value-text.tsx'
-import { dayProblem, fieldsWithComplaints, generalComplaints } from './complaints.ts'
+import { fieldsWithComplaints, generalComplaints } from './complaints.ts'
 import { DifferenceList } from './difference-list.tsx'
 import { FindingList } from './finding-list.tsx'
+import { KeyTaken } from './key-taken.tsx'
 import { type AmendKind, KindChoice } from './kind-choice.tsx'
 import { problemText } from './problem-text.ts'
 import type { CellDifference } from './row-difference.ts'
@@ -32,6 +34,8 @@ interface SavePanelProps {
   readonly title: string
   readonly submit: string
   readonly differences: readonly CellDifference[]
+  /** As typed. */
+  readonly values: RowValues
   readonly isNew: boolean
   readonly saying: Saying
   readonly onSaying: (patch: Partial<Saying>) => void
@@ -67,6 +71,7 @@ export function SavePanel(props: SavePanelProps) {
       <Complaints {...props} />
       {props.children}
       {props.error !== null && props.error !== undefined && <ErrorNotice error={props.error} />}
+      {isRefusal(props.error, 'ledger.key-taken') && <KeyTaken ledger={props.ledger} values={props.values} />}
       <div className={styles.buttons}>
         <Button type="submit" look="primary" busy={props.busy} disabled={!props.ready}>
           {props.submit}
@@ -77,10 +82,9 @@ export function SavePanel(props: SavePanelProps) {
   )
 }
 
-function KnownFrom({ saying, onSaying, outcome }: SavePanelProps) {
+function KnownFrom({ saying, onSaying }: SavePanelProps) {
   const t = useT()
   const { today } = useWorld()
-  const problem = dayProblem(outcome)
   const isLate = saying.knownFrom !== null && saying.knownFrom < today
   return (
     <DayField
@@ -89,7 +93,6 @@ function KnownFrom({ saying, onSaying, outcome }: SavePanelProps) {
       onDay={(knownFrom) => onSaying({ knownFrom })}
       latest={today}
       hint={isLate ? t('row.form.late') : undefined}
-      error={problem && t.refusal(problem)}
     />
   )
 }

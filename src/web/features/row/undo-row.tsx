@@ -12,7 +12,6 @@ import { Sheet } from '../../ui/sheet.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import type { LedgerRow } from '../ledger/ledger.queries.ts'
 import type { ValueWords } from '../ledger/value-text.tsx'
-import { dayProblem } from './complaints.ts'
 import { DifferenceList } from './difference-list.tsx'
 import { FindingList } from './finding-list.tsx'
 import { problemText } from './problem-text.ts'
@@ -53,8 +52,7 @@ export function UndoRow({ ledger, latest, to, words, onClose }: UndoRowProps) {
     },
   )
   const { outcome, answers } = saving
-  const about = dayProblem(outcome)
-  const problems = (outcome?.problems ?? []).filter((problem) => problem !== about)
+  const problems = outcome?.problems ?? []
   const isStuck = problems.length > 0 || (outcome?.findings ?? []).some(({ severity }) => severity === 'refuse')
   return (
     <Sheet title={t('row.undo.title', { version: to.version })} onClose={onClose} stand="centre">
@@ -70,15 +68,9 @@ export function UndoRow({ ledger, latest, to, words, onClose }: UndoRowProps) {
         <DifferenceList
           differences={differencesOf(ledger, latest.values, to.values)}
           words={words}
-          empty={t('row.undo.same')}
+          empty={t(latest.kind === 'withdraw' ? 'row.undo.stands-again' : 'row.undo.same')}
         />
-        <DayField
-          label={t('row.form.known-from')}
-          value={knownFrom}
-          onDay={setKnownFrom}
-          latest={today}
-          error={about && t.refusal(about)}
-        />
+        <DayField label={t('row.form.known-from')} value={knownFrom} onDay={setKnownFrom} latest={today} />
         <TextArea label={t('row.form.why')} value={why} onText={setWhy} maxLength={500} optional />
         {problems.map((problem) => {
           const field = ledger.fields.get(problem.field)

@@ -13,12 +13,13 @@ interface VersionEntryProps {
   readonly ledger: Ledger
   readonly version: LedgerRow
   readonly before: LedgerRow | undefined
+  readonly next: LedgerRow | undefined
   readonly words: ValueWords
   readonly onUndo: ((version: LedgerRow) => void) | undefined
 }
 
 /** One version on the line of a row. */
-export function VersionEntry({ ledger, version, before, words, onUndo }: VersionEntryProps) {
+export function VersionEntry({ ledger, version, before, next, words, onUndo }: VersionEntryProps) {
   const t = useT()
   const differences = differencesOf(ledger, before?.values ?? null, version.values)
   return (
@@ -26,9 +27,11 @@ export function VersionEntry({ ledger, version, before, words, onUndo }: Version
       <div className={styles.facts}>
         <VersionFacts row={version} />
         <div className={styles.actions}>
-          <Link to="." search={(kept) => ({ ...kept, asOf: version.knownFrom, tab: undefined })}>
-            {t('row.history.as-of', { date: version.knownFrom })}
-          </Link>
+          {isPast(version, next) && (
+            <Link to="." search={(kept) => ({ ...kept, asOf: version.knownFrom, tab: undefined })}>
+              {t('row.history.as-of', { date: version.knownFrom })}
+            </Link>
+          )}
           {onUndo && (
             <Button look="quiet" onClick={() => onUndo(version)}>
               {t('row.action.undo', { version: version.version })}
@@ -36,9 +39,16 @@ export function VersionEntry({ ledger, version, before, words, onUndo }: Version
           )}
         </div>
       </div>
-      <Differences differences={differences} isFirst={before === undefined} words={words} />
+      {version.kind !== 'withdraw' && (
+        <Differences differences={differences} isFirst={before === undefined} words={words} />
+      )}
     </li>
   )
+}
+
+/** True when there was a day on whose evening this version stood, and it is not today's. */
+function isPast({ knownFrom }: LedgerRow, next: LedgerRow | undefined): boolean {
+  return next !== undefined && next.knownFrom > knownFrom
 }
 
 /** A first version says everything at once: that is folded away. */
