@@ -28,11 +28,7 @@ export interface SentenceWords {
   readonly ledgerNamed: (name: string) => Ledger | undefined
 }
 
-/**
- * A condition as an officer would say it.
- *
- * @example conditionSentence({ field: 'totalInvestment', operator: '>=', value: '10000' }, project, words) // 总投资不低于10,000万元
- */
+/** A condition as an officer would say it: 总投资不低于10,000万元，并且所在地区在晋江市范围内. */
 export function conditionSentence(condition: Condition, ledger: Ledger, words: SentenceWords): string {
   const { say } = words
   if ('all' in condition) return joined(condition.all, 'condition.joint.all', ledger, words) || say('condition.always')

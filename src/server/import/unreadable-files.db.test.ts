@@ -61,7 +61,18 @@ const unreadable: readonly {
     bytes: () => compoundFile('EncryptedPackage'),
     code: 'workbook.encrypted',
   },
-  { what: 'an old .xls', name: 'a.xls', bytes: () => compoundFile('Workbook'), code: 'workbook.legacy-format' },
+  {
+    what: 'a container that holds no workbook',
+    name: 'a.xls',
+    bytes: () => compoundFile('Workbook'),
+    code: 'workbook.broken',
+  },
+  {
+    what: 'a workbook older than Excel 5',
+    name: 'a.xls',
+    bytes: () => Uint8Array.from([0x09, 0x00, 0x04, 0x00, 0x02, 0x00, 0x10, 0x00]),
+    code: 'workbook.legacy-format',
+  },
   {
     what: 'a picture called .xlsx',
     name: 'a.xlsx',
