@@ -3,8 +3,8 @@ import { pinyin, polyphonic } from 'pinyin-pro'
 /**
  * Pinyin of a name with tone numbers, one blank between syllables: names sort by it as a Chinese list does, in every database alike.
  *
- * A character is read by itself, one of several readings together with its neighbours: ten times as fast as reading whole names, and 一期
- * stands before 二期 whatever the tone of 一 in speech.
+ * A character is read by itself, one of several readings together with its neighbours: ten times as fast as reading whole names, and 一 is the
+ * same in 一期 and 第一, whatever its tone in speech.
  *
  * @example sortKey('晋江市') // 'jin4 jiang1 shi4'
  */

@@ -1,18 +1,33 @@
-import type { LedgerDefinition, LedgerField, LedgerSection } from './ledger.ts'
+import type { ValueKind } from '../condition/word.ts'
 import { rowColumns, searchColumn, sortColumn } from './row-columns.ts'
+
+/** What a definition says of its rows by the names of fields. */
+interface Naming {
+  readonly name: string
+  readonly key: readonly string[]
+  readonly title: string
+  readonly place: string
+  readonly month: string | null
+}
+
+interface FieldColumn {
+  readonly name: string
+  readonly kind: ValueKind
+  readonly column: string
+}
 
 /**
  * Makes sure that a definition can be a table: key, title, place and month are fields of a fitting kind, and no two columns share a name.
  *
+ * @param fields those of the definition, without a city's own
  * @throws Error that names the ledger and the field: the definition is wrong, not its data
  */
-export function assertDefinition(definition: LedgerDefinition, sections: readonly LedgerSection[]): void {
-  const fields = sections.flatMap((section) => section.fields).filter(({ isExtra }) => !isExtra)
+export function assertDefinition(definition: Naming, fields: readonly FieldColumn[]): void {
   assertKinds(definition, fields)
   assertColumns(definition, fields)
 }
 
-function assertKinds({ name, key, title, place, month }: LedgerDefinition, fields: readonly LedgerField[]): void {
+function assertKinds({ name, key, title, place, month }: Naming, fields: readonly FieldColumn[]): void {
   const kinds = new Map(fields.map((field) => [field.name, field.kind]))
   const missing = [...key, title, place, month ?? title].find((field) => !kinds.has(field))
   if (missing !== undefined) throw new Error(`the ledger ${name} has no field ${missing}`)
@@ -23,7 +38,7 @@ function assertKinds({ name, key, title, place, month }: LedgerDefinition, field
   if (!fits(month, 'month')) throw new Error(`the month of the ledger ${name} is no month`)
 }
 
-function assertColumns(definition: LedgerDefinition, fields: readonly LedgerField[]): void {
+function assertColumns(definition: Naming, fields: readonly FieldColumn[]): void {
   const owner = new Map<string, string>(rowColumns.map((column) => [column, 'every row']))
   for (const field of fields) {
     for (const column of columnsOf(definition, field)) {
@@ -36,7 +51,7 @@ function assertColumns(definition: LedgerDefinition, fields: readonly LedgerFiel
   }
 }
 
-function columnsOf({ title, place }: LedgerDefinition, { name, kind, column }: LedgerField): string[] {
+function columnsOf({ title, place }: Naming, { name, kind, column }: FieldColumn): string[] {
   if (name === place && kind === 'place' && column === 'place_id') return []
   const searched = kind === 'text' || kind === 'note' ? [searchColumn(column)] : []
   const sorted = name === title ? [sortColumn(column)] : []

@@ -93,8 +93,12 @@ export const ownFieldsHeading: Named = { zh: '本市补充', en: "The city's own
  */
 export function openLedger(definition: LedgerDefinition, extras: readonly ExtraField[] = []): Ledger {
   const sections = sectionsOf(definition, extras)
-  assertDefinition(definition, sections)
-  const fields = new Map(sections.flatMap((section) => section.fields.map((field) => [field.name, field] as const)))
+  const listed = sections.flatMap((section) => section.fields)
+  assertDefinition(
+    definition,
+    listed.filter(({ isExtra }) => !isExtra),
+  )
+  const fields = new Map(listed.map((field) => [field.name, field] as const))
   return {
     ...definition,
     table: `${snakeCase(definition.name)}_version`,

@@ -26,14 +26,15 @@ export async function gatherReading(
   const listening = new AbortController()
   const gathered = startGathering(onProgress)
   const end = new Promise<WorkbookRead>((resolve, reject) => {
-    const listen = (event: string, heard: (value: never) => void) => {
+    const listen = (event: string, heard: (value: unknown) => void) => {
       worker.on(event, heard)
       listening.signal.addEventListener('abort', () => worker.off(event, heard), { once: true })
     }
     signal.addEventListener('abort', () => reject(signal.reason), { once: true, signal: listening.signal })
-    listen('error', (error: unknown) => reject(asRefusal(error)))
+    listen('error', (error) => reject(asRefusal(error)))
     listen('exit', () => reject(new Error('the thread that reads the workbook has ended')))
-    listen('message', (news: ReadingNews) => {
+    listen('message', (message) => {
+      const news = message as ReadingNews // the worker is ours
       if (!isEnd(news)) gathered.add(news)
       else if (news.kind === 'read' || news.kind === 'unsure') resolve(gathered.all(news.kind === 'read'))
       else reject(toError(news))

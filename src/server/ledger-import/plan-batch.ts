@@ -7,7 +7,7 @@ import type { Entry } from '../ledger/entry.ts'
 import { judgeRows } from '../ledger/judge-rows.ts'
 import type { PlannedBatch, PlannedRow } from './import-plan.ts'
 import { cellIn, type PlanContext, sheetOf, tell, toldOf } from './plan-context.ts'
-import { planRow, setAside, wantRow } from './plan-row.ts'
+import { emptyValues, planRow, setAside, wantRow } from './plan-row.ts'
 import { type ReadRow, type RowBatch, unpackRows } from './row-batch.ts'
 import { keyOf, keyText, saySame } from './seen-rows.ts'
 
@@ -18,17 +18,8 @@ interface Offer {
   readonly key: FieldValue[]
 }
 
-/**
- * Compares some rows with the ledger: one query a concern, however many rows. What speaks against them goes to the problems.
- *
- * @param held keys that rows of the ledger hold, whether or not the actor may see them
- */
-export async function planBatch(
-  context: PlanContext,
-  entry: Entry,
-  batch: RowBatch,
-  held: ReadonlySet<string>,
-): Promise<PlannedBatch> {
+/** Compares some rows with the ledger: one query a concern, however many rows. What speaks against them goes to the problems. */
+export async function planBatch(context: PlanContext, entry: Entry, batch: RowBatch): Promise<PlannedBatch> {
   const planned: PlannedRow[] = []
   const offers: Offer[] = []
   for (const [index, row] of unpackRows(batch).entries()) {
@@ -37,7 +28,7 @@ export async function planBatch(
     if (state === null) offers.push(offer)
     planned.push(setAside(state ?? 'refused'))
   }
-  const compared = await compareOffers(context, entry, offers, held)
+  const compared = await compareOffers(context, entry, offers)
   for (const [at, { index }] of offers.entries()) planned[index] = compared[at] ?? setAside('refused')
   return { batch, rows: planned }
 }
@@ -72,28 +63,34 @@ function tellMissing(context: PlanContext, { fields }: Ledger, row: ReadRow, mis
     tell(context, row, [name], problem('value.empty', { field: fields.get(name)?.zh ?? name }))
 }
 
-async function compareOffers(
-  context: PlanContext,
-  entry: Entry,
-  offers: readonly Offer[],
-  held: ReadonlySet<string>,
-): Promise<PlannedRow[]> {
+async function compareOffers(context: PlanContext, entry: Entry, offers: readonly Offer[]): Promise<PlannedRow[]> {
   if (offers.length === 0) return []
-  const standing = await findStanding(entry, offers)
+  const { ledger } = entry
+  const standing = await findStanding(context, entry, offers)
+  const nothing = emptyValues(ledger)
   const wanted = offers.map(({ row, key }) =>
-    wantRow(entry.ledger, row, standing.get(keyText(key)) ?? null, toldOf(context, row).refused),
+    wantRow(nothing, row, standing.get(keyText(key)) ?? null, toldOf(context, row).refused),
   )
   const judged = await judgeRows(entry, wanted)
   return offers.map(({ row, key }, at) => {
     const one = judged[at]
     if (one === undefined) throw new Error('a row was not judged')
-    const text = keyText(key)
-    return planRow(context, entry.ledger, row, one, held.has(text) && !standing.has(text))
+    return planRow(context, ledger, row, one, context.keys.hidden.has(keyText(key)))
   })
 }
 
-async function findStanding(entry: Entry, offers: readonly Offer[]): Promise<Map<string, LedgerRow>> {
-  const keys = offers.map(({ key }) => key)
-  const rows = await listRowsByKeys(entry.tx, entry.ledger, keys)
-  return new Map(rows.map((row) => [keyText(keyOf(entry.ledger, row.values)), row]))
+/** The rows that stand under the offered keys; only keys that the ledger holds are asked for. */
+async function findStanding(
+  { keys }: PlanContext,
+  { tx, ledger }: Entry,
+  offers: readonly Offer[],
+): Promise<Map<string, LedgerRow>> {
+  const known = offers.filter(({ key }) => keys.visible.has(keyText(key)))
+  if (known.length === 0) return new Map()
+  const rows = await listRowsByKeys(
+    tx,
+    ledger,
+    known.map(({ key }) => key),
+  )
+  return new Map(rows.map((row) => [keyText(keyOf(ledger, row.values)), row]))
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '#domain/check/check.ts'
 import { type Problem, problem } from '#domain/errors.ts'
 import type { FieldProblem } from '../ledger/row-values.ts'
+import type { HeldKeys } from './held-keys.ts'
 import type { ImportProblem } from './import-plan.ts'
 import type { ProblemList } from './problem-list.ts'
 import type { FieldColumns } from './reading-protocol.ts'
@@ -16,6 +17,7 @@ export interface PlanContext {
   /** What the reading said of single rows, by `rowName`. */
   readonly told: ReadonlyMap<string, ToldOfRow>
   readonly seen: SeenRows
+  readonly keys: HeldKeys
   readonly problems: ProblemList
 }
 

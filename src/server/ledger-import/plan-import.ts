@@ -1,4 +1,3 @@
-import { listRowsByKeys } from '#db/ledger/ledger.repository.ts'
 import { readAs } from '#db/transact.ts'
 import type { SheetProblem } from '#domain/layout/recognised-table.ts'
 import type { Ledger } from '#domain/ledger/ledger.ts'
@@ -7,12 +6,13 @@ import { openEntry } from '../ledger/entry.ts'
 import type { PersonActor } from '../session/signed-in.ts'
 import type { WorldInfo } from '../world/world-info.ts'
 import type { WorkbookRead } from './gather-reading.ts'
+import { type HeldKeys, loadHeldKeys } from './held-keys.ts'
 import type { ImportCounts, ImportPlan, PlannedBatch } from './import-plan.ts'
 import { planBatch } from './plan-batch.ts'
 import { type PlanContext, rowName, type ToldOfRow } from './plan-context.ts'
 import { ProblemList } from './problem-list.ts'
-import { type RowBatch, unpackRows } from './row-batch.ts'
-import { keyOf, keyText, SeenRows } from './seen-rows.ts'
+import type { RowBatch } from './row-batch.ts'
+import { SeenRows } from './seen-rows.ts'
 
 /** Who imports what, and where it is compared. */
 export interface Planning {
@@ -35,7 +35,8 @@ export async function planImport(
   onProgress: (done: number) => void,
   signal: AbortSignal,
 ): Promise<ImportPlan> {
-  const context = contextOf(read)
+  const { database, actor, ledger } = planning
+  const context = contextOf(read, await loadHeldKeys(database, actor, ledger))
   const batches: PlannedBatch[] = []
   let done = 0
   for (const batch of read.batches) {
@@ -45,7 +46,7 @@ export async function planImport(
     onProgress(done)
   }
   return {
-    ledger: planning.ledger,
+    ledger,
     sheets: context.sheets,
     columns: read.columns,
     batches,
@@ -55,28 +56,14 @@ export async function planImport(
   }
 }
 
-async function compare(planning: Planning, context: PlanContext, batch: RowBatch): Promise<PlannedBatch> {
-  const { database, world, actor, ledger } = planning
-  const held = await loadHeldKeys(planning, batch)
+function compare({ database, world, actor, ledger }: Planning, context: PlanContext, batch: RowBatch) {
   return readAs(database, actor, async (tx) => {
     const entry = await openEntry(tx, world, actor, { ledger: ledger.name, why: '' })
-    return planBatch(context, entry, batch, held)
+    return planBatch(context, entry, batch)
   })
 }
 
-/**
- * Keys of these rows that any row of the city holds. A county sees its own rows only: to it a row of another county would look new, and
- * writing it would break the key.
- */
-async function loadHeldKeys({ database, actor, ledger }: Planning, batch: RowBatch): Promise<ReadonlySet<string>> {
-  if (actor.role === 'city-office') return new Set()
-  const keys = unpackRows(batch).map(({ values }) => keyOf(ledger, values))
-  const system = { kind: 'system', cityId: actor.cityId } as const
-  const rows = await readAs(database, system, (tx) => listRowsByKeys(tx, ledger, keys))
-  return new Set(rows.map(({ values }) => keyText(keyOf(ledger, values))))
-}
-
-function contextOf({ tables, columns, problems }: WorkbookRead): PlanContext {
+function contextOf({ tables, columns, problems }: WorkbookRead, keys: HeldKeys): PlanContext {
   const list = new ProblemList()
   for (const { mends, params, ...found } of problems)
     list.add({ ...found, params: { ...params }, mends: [...mends], finding: null })
@@ -85,6 +72,7 @@ function contextOf({ tables, columns, problems }: WorkbookRead): PlanContext {
     columns,
     told: toldByRow(problems),
     seen: new SeenRows(),
+    keys,
     problems: list,
   }
 }

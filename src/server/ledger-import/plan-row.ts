@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import type { LedgerRow } from '#db/ledger/ledger-row.ts'
 import type { FieldValue } from '#domain/condition/word.ts'
 import { problem } from '#domain/errors.ts'
-import type { Ledger } from '#domain/ledger/ledger.ts'
+import type { Ledger, RowValues } from '#domain/ledger/ledger.ts'
 import { isSame, type JudgedRow, type WantedRow } from '../ledger/entry.ts'
+import { typed } from '../ledger/row-source.ts'
 import type { FieldProblem } from '../ledger/row-values.ts'
-import { wantChangedRow, wantNewRow } from '../ledger/want-row.ts'
 import type { PlannedRow, RowState } from './import-plan.ts'
 import { type PlanContext, tell, tellFinding, toldOf } from './plan-context.ts'
 import type { ReadRow } from './row-batch.ts'
@@ -15,22 +16,39 @@ export function setAside(state: 'refused' | 'same'): PlannedRow {
 }
 
 /**
- * The row as it would be. Over a row that stands, a blank cell leaves what is stored; one that says — or 无 empties it.
+ * The row as it would be. Over a row that stands, a blank cell leaves what is stored; one that says — or 无 empties it. The values have just
+ * been read as those of their fields, so they are taken as they are.
  *
+ * @param nothing every field of the ledger, empty
  * @param problems what the reading refused
  */
 export function wantRow(
-  ledger: Ledger,
+  nothing: RowValues,
   { values, written, synthetic }: ReadRow,
   before: LedgerRow | null,
   problems: readonly FieldProblem[] = [],
 ): WantedRow {
-  const parts = { written, problems }
-  const wanted =
-    before === null
-      ? wantNewRow(ledger, values, parts)
-      : wantChangedRow(ledger, before, values, { ...parts, kind: 'change' })
-  return synthetic ? { ...wanted, synthetic } : wanted
+  return {
+    id: before?.id ?? randomUUID(),
+    before,
+    kind: before === null ? 'create' : 'change',
+    values: { ...(before?.values ?? nothing), ...values },
+    written: before === null ? written : { ...writingsKept(before, values), ...written },
+    origin: typed,
+    synthetic: synthetic || (before?.synthetic ?? false),
+    problems,
+  }
+}
+
+/** Every field of a ledger, empty: what a new row begins with. */
+export function emptyValues({ fields }: Ledger): RowValues {
+  return Object.fromEntries([...fields.keys()].map((name) => [name, null]))
+}
+
+/** What a cell once said beyond its value goes with the value. */
+function writingsKept({ written, values: stored }: LedgerRow, offered: ReadRow['values']): Record<string, string> {
+  const kept = Object.entries(written).filter(([name]) => (offered[name] ?? stored[name]) === stored[name])
+  return Object.fromEntries(kept)
 }
 
 /**

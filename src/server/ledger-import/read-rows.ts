@@ -24,7 +24,6 @@ export function readRows(
   const context = { ...findersOf(request.names, simplify), simplify, year: request.year, mends: request.mends }
   const total = chosen.reduce((sum, { use, table }) => sum + (use ? table.rowCount : 0), 0)
   const rows: ReadRow[] = []
-  const fields = new Set<string>()
   const columns: Record<string, FieldColumns> = {}
   for (const [index, { use, table, mapping }] of chosen.entries()) {
     const sheet = sheets[index]
@@ -35,7 +34,6 @@ export function readRows(
     columns[table.sheet] = reading.columns
     send({ kind: 'columns', sheet: table.sheet, columns: reading.columns })
     send({ kind: 'problems', problems: reading.problems })
-    for (const field of reading.fields) fields.add(field)
     const invented = inventedRows(sheet, table)
     for (const row of reading.rows) rows.push({ ...row, sheet: index, synthetic: invented.has(row.row) })
   }
@@ -44,8 +42,7 @@ export function readRows(
     return { sheet: name, cell: cellOf({ row, columns: columns[name] ?? {} }, request.ledger.key) }
   }
   send({ kind: 'problems', problems: sameNameProblems(rows, request.ledger, request.rows, keyCell, simplify) })
-  for (const group of inGroups(rows, request.ledger, rowsAtOnce))
-    send({ kind: 'rows', batch: packRows([...fields], group) })
+  for (const group of inGroups(rows, request.ledger, rowsAtOnce)) send({ kind: 'rows', batch: packRows(group) })
 }
 
 function follow(steps: Generator<number, TableReading>, onStep: (done: number) => void): TableReading {

@@ -1,10 +1,10 @@
 import { listRowsByIds } from '#db/ledger/ledger.repository.ts'
 import type { LedgerRow } from '#db/ledger/ledger-row.ts'
 import { DomainError } from '#domain/errors.ts'
-import type { Entry, JudgedRow } from '../ledger/entry.ts'
+import type { Entry, JudgedRow, WantedRow } from '../ledger/entry.ts'
 import type { ImportPlan, PlannedBatch, PlannedRow } from './import-plan.ts'
-import { wantRow } from './plan-row.ts'
-import { type ReadRow, unpackRows } from './row-batch.ts'
+import { emptyValues, wantRow } from './plan-row.ts'
+import { unpackRows } from './row-batch.ts'
 
 /** What all rows of one import have in common. */
 export interface WrittenImport {
@@ -25,12 +25,13 @@ export async function rowsToWrite(
 ): Promise<JudgedRow[]> {
   if (rows.every(({ state }) => !isWritten(state))) return []
   const standing = await loadStanding(entry, rows)
+  const nothing = emptyValues(entry.ledger)
   return unpackRows(batch).flatMap((read, index) => {
     const planned = rows[index]
     if (planned === undefined || !isWritten(planned.state)) return []
     const before = planned.id === null ? null : (standing.get(planned.id) ?? null)
     const origin = { sourceId: null, importId: written.importId, sheet: sheets[read.sheet] ?? null, sheetRow: read.row }
-    return [{ ...versionOf(entry, read, planned, before, written), origin }]
+    return [{ ...versionOf(entry, wantRow(nothing, read, before), planned, written), origin }]
   })
 }
 
@@ -56,20 +57,18 @@ function assertKnownInOrder({ knownFrom }: Entry, { knownFrom: previous }: Ledge
 
 /** A row that was judged when it was planned, and nothing has moved since. */
 function versionOf(
-  entry: Entry,
-  read: ReadRow,
-  { placeId, answers, asked, before: differing }: PlannedRow,
-  before: LedgerRow | null,
+  { answerTo }: Entry,
+  wanted: WantedRow,
+  { placeId, answers, asked, before }: PlannedRow,
   { kind }: WrittenImport,
 ): JudgedRow {
-  const wanted = wantRow(entry.ledger, read, before)
-  const answered = asked.map((check) => ({ check, answer: entry.answerTo(check) ?? '' }))
+  const answered = asked.map((check) => ({ check, answer: answerTo(check) ?? '' }))
   return {
     ...wanted,
-    kind: before === null ? 'create' : kind,
+    kind: wanted.before === null ? 'create' : kind,
     placeId,
     answers: [...answers, ...answered],
-    changed: Object.keys(differing ?? wanted.values),
+    changed: Object.keys(before ?? wanted.values),
     findings: [],
   }
 }

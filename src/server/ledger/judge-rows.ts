@@ -9,6 +9,14 @@ import { changedFields, emptyFields, type FieldProblem } from './row-values.ts'
 import { isInScope, placeNameIn } from './scope.ts'
 import { weighFindings } from './weigh-findings.ts'
 
+/** What need not be asked again. */
+export interface KnownBefore {
+  /** The caller has looked the keys up: nobody in the ledger holds that of a row but the row itself. */
+  readonly keysAreFree?: true
+  /** Of a ledger of months, all rows that are saved together; those of this call otherwise. */
+  readonly together?: RowsByKey
+}
+
 /**
  * Says of each row what speaks against it, without writing anything: required fields that would be empty, ids that do not exist, places
  * outside the range (before and after), a key that another row holds, a day before that of the version it follows, and the findings of the
@@ -18,21 +26,21 @@ import { weighFindings } from './weigh-findings.ts'
  *
  * One query a concern, for one row as for thousands.
  *
- * @param together of a ledger of months, all rows that are saved together, where they come in several calls; those of this call otherwise
+ * @param known what the caller knows already, where a workbook is judged in parts
  */
 export async function judgeRows(
   entry: Entry,
   wanted: readonly WantedRow[],
-  together?: RowsByKey,
+  known: KnownBefore = {},
 ): Promise<JudgedRow[]> {
   const rows = wanted.map((row) => ({
     ...row,
     changed: changedFields(entry.ledger, row.before?.values ?? null, row.values),
   }))
   const referred = await loadReferred(entry, rows)
-  const holders = await loadKeyHolders(entry, rows)
+  const holders = known.keysAreFree ? new Map<string, KeyHolder>() : await loadKeyHolders(entry, rows)
   const judged = rows.map((row) => judgeRow(entry, row, referred, holders))
-  return weighFindings(entry, judged, together)
+  return weighFindings(entry, judged, known.together)
 }
 
 type ReferredRows = ReadonlyMap<string, LedgerRow>

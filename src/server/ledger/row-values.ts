@@ -26,17 +26,19 @@ export interface MergedValues {
  *
  * @param before values of the version before; null for a new row
  * @param given values by field; what is not named stays
+ * @param areRead true when `readValue` made them: then they are in that writing already
  * @throws DomainError `ledger.field-unknown`
  */
-export function mergeValues(ledger: Ledger, before: RowValues | null, given: RowValues): MergedValues {
+export function mergeValues(ledger: Ledger, before: RowValues | null, given: RowValues, areRead = false): MergedValues {
   for (const name of Object.keys(given)) assertField(ledger, name)
+  const keep = areRead ? (_field: LedgerField, value: FieldValue) => value : keepableValue
   const problems: FieldProblem[] = []
   const values: Record<string, FieldValue> = {}
   for (const field of ledger.fields.values()) {
     const earlier = before?.[field.name] ?? null
     const offered = given[field.name] ?? null
     const isGiven = Object.hasOwn(given, field.name) && offered !== earlier
-    const taken = isGiven ? keepableValue(field, offered) : earlier
+    const taken = isGiven ? keep(field, offered) : earlier
     if (isProblem(taken)) problems.push({ field: field.name, ...taken })
     values[field.name] = isProblem(taken) ? earlier : taken
   }

@@ -13,6 +13,8 @@ export interface WantedParts {
   readonly written?: Readonly<Record<string, string>>
   /** What could not be read of what is given. */
   readonly problems?: readonly FieldProblem[]
+  /** The values come from `readValue` and need not be looked at again. */
+  readonly valuesAreRead?: true
 }
 
 /** A new row with some values. @throws DomainError `ledger.field-unknown` */
@@ -33,9 +35,9 @@ function wantRow(
   ledger: Ledger,
   before: LedgerRow | null,
   given: RowValues,
-  { origin = typed, written = {}, problems = [] }: Omit<WantedParts, 'kind'>,
+  { origin = typed, written = {}, problems = [], valuesAreRead }: Omit<WantedParts, 'kind'>,
 ): Omit<WantedRow, 'id' | 'kind'> {
-  const merged = mergeValues(ledger, before?.values ?? null, given)
+  const merged = mergeValues(ledger, before?.values ?? null, given, valuesAreRead)
   const changed = changedFields(ledger, before?.values ?? null, merged.values)
   const kept = Object.entries(before?.written ?? {}).filter(([name]) => !changed.includes(name))
   const added = Object.entries(written).filter(([name]) => changed.includes(name))

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { usePrefetchQuery, useQuery } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import type { Condition } from '#domain/condition/condition.ts'
 import type { Ledger } from '#domain/ledger/ledger.ts'
@@ -15,7 +15,7 @@ import { FilterChips } from './filter-chips.tsx'
 import { chipsOf } from './filter-draft.ts'
 import { FilterDrawer } from './filter-drawer.tsx'
 import styles from './ledger.module.css'
-import { summaryQuery } from './ledger.queries.ts'
+import { rowsPageQuery, summaryQuery } from './ledger.queries.ts'
 import { LedgerHead } from './ledger-head.tsx'
 import { LedgerSheet } from './ledger-sheet.tsx'
 import { useChangeList, useListAddress } from './list-address.ts'
@@ -37,6 +37,7 @@ export function LedgerList({ ledger }: { ledger: Ledger }) {
   const change = useChangeList(ledger)
   const [open, setOpen] = useState<'filter' | 'columns' | null>(null)
   const summary = useQuery({ ...summaryQuery(address.asked), enabled: address.problem === null })
+  usePrefetchQuery(rowsPageQuery(address.asked, address.sortText, 0))
   const putCondition = useCallback((condition: Condition | null) => change({ condition }), [change])
   const fields = shownFields(ledger, address.columns)
   const asOf = address.asked.asOf ?? today
@@ -85,7 +86,7 @@ export function LedgerList({ ledger }: { ledger: Ledger }) {
           ledger={ledger}
           fields={fields}
           address={address}
-          summary={summary.data}
+          summary={summary.isPlaceholderData ? undefined : summary.data}
           count={count}
           mayEdit={mayWrite && asOf === today}
         />

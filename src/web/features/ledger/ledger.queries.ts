@@ -1,4 +1,4 @@
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import {
   getLedgerRow,
@@ -49,6 +49,7 @@ export const summaryQuery = (asked: RowsAsked) =>
   queryOptions({
     queryKey: ['ledger', asked.ledger, 'summary', asked.condition, asked.asOf],
     queryFn: () => call(summariseLedger, asked),
+    placeholderData: keepPreviousData,
   })
 
 export const rowQuery = (ledger: string, id: string, asOf: string | undefined) =>

@@ -41,7 +41,7 @@ export function useListRows(asked: RowsAsked, sort: string | undefined, count: n
   return { slots, names, error: fetched.error, retry: fetched.retry }
 }
 
-const settleMilliseconds = 80
+const settleMilliseconds = 150
 
 /** The last rows in sight once scrolling paused: a fling through the list asks for nothing on the way. */
 function useSettled(inSight: RowsInSight): RowsInSight {
