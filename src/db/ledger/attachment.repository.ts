@@ -47,6 +47,19 @@ export async function withdrawAttachment(
   return numUpdatedRows > 0n
 }
 
+/** Lets the files of moved rows follow them: those who see the row now see its files, and those who gave it away no longer do. */
+export async function moveAttachments(
+  tx: Transaction,
+  ledger: string,
+  moves: readonly { readonly id: string; readonly placeId: string }[],
+): Promise<void> {
+  await sql`
+    update attachment set place_id = moved.place_id
+    from unnest(${moves.map(({ id }) => id)}::text[], ${moves.map(({ placeId }) => placeId)}::text[]) as moved (row_id, place_id)
+    where attachment.city_id = ${tx.cityId} and attachment.ledger = ${ledger} and attachment.row_id = moved.row_id
+      and attachment.place_id <> moved.place_id and attachment.withdrawn_at is null`.execute(tx.query)
+}
+
 function selectStanding(tx: Transaction) {
   return tx.query
     .selectFrom('attachment')

@@ -100,7 +100,7 @@ create table attachment (
 create index attachment_row on attachment (city_id, ledger, row_id);
 create index attachment_place on attachment (city_id, place_id);
 comment on table attachment is 'A photo or file kept as evidence on a row. Its bytes lie beside the database under their digest; a file that was taken off stays for the audit.';
-comment on column attachment.place_id is 'Place of the row when it was uploaded; decides who may see it';
+comment on column attachment.place_id is 'Place of the row, which it follows when the row moves; decides who may see it';
 comment on column attachment.media_type is 'As read from the content, not from the name, e.g. image/jpeg';
 comment on column attachment.bytes is 'Size of the file in bytes';
 comment on column attachment.sha256 is 'Digest of the file, 64 hexadecimal digits';
@@ -151,11 +151,12 @@ create trigger ledger_layout_withdrawn_once before update on ledger_layout
 create trigger attachment_kept before delete on attachment
   for each statement execute function scope.refuse_change();
 create trigger attachment_unchanged
-  before update of city_id, id, ledger, row_id, place_id, name, media_type, bytes, sha256, thumbnail_sha256, note, taken_on, synthetic,
+  before update of city_id, id, ledger, row_id, name, media_type, bytes, sha256, thumbnail_sha256, note, taken_on, synthetic,
     uploaded_at, uploaded_on, uploaded_by, uploaded_by_name on attachment
   for each statement execute function scope.refuse_change();
 create trigger attachment_withdrawn_once before update on attachment
-  for each row when (old.withdrawn_at is not null or new.withdrawn_at is null) execute function scope.refuse_change();
+  for each row when (old.withdrawn_at is not null or (new.withdrawn_at is null and new.place_id = old.place_id))
+  execute function scope.refuse_change();
 
 alter table ledger_field enable row level security, force row level security;
 alter table ledger_view enable row level security, force row level security;
@@ -165,7 +166,7 @@ alter table ledger_check_version enable row level security, force row level secu
 grant select, insert on ledger_field, ledger_check_version to citong_request, citong_system;
 grant select, insert, update, delete on ledger_view to citong_request, citong_system;
 grant select, insert, update (used_count, last_used_on, withdrawn_on, withdrawn_by) on ledger_layout to citong_request, citong_system;
-grant select, insert, update (withdrawn_at, withdrawn_by, withdrawn_by_name, withdrawn_why) on attachment
+grant select, insert, update (place_id, withdrawn_at, withdrawn_by, withdrawn_by_name, withdrawn_why) on attachment
   to citong_request, citong_system;
 
 create policy read_city on ledger_field for select to citong_request using (city_id = scope.city_id());

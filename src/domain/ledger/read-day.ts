@@ -4,7 +4,13 @@ import { readDeadline } from '../calendar/deadline-reading.ts'
 import { readExcelSerial } from '../calendar/excel-serial.ts'
 import { periodFrom, periodTo } from '../calendar/period.ts'
 import { readPeriod } from '../calendar/period-reading.ts'
-import { type CalendarProblem, foldDateText, yearProblem } from '../calendar/reading-context.ts'
+import {
+  type CalendarProblem,
+  foldDateText,
+  type ReadingContext,
+  type YearRange,
+  yearProblem,
+} from '../calendar/reading-context.ts'
 import { isProblem, problem } from '../errors.ts'
 import { monthsOfNumber } from './month-number.ts'
 import {
@@ -16,6 +22,9 @@ import {
   valueRead,
   valueRefused,
 } from './value-reading.ts'
+
+/** Years that a ledger believes: firms and parcels are older than the programme. */
+export const ledgerYears: YearRange = { first: 1949, last: 2100 }
 
 /**
  * Reads a day: `2024-09-25`, `2024.9.25`, `24年9月25日`, `20240925`, the serial number of a workbook, `9月25日` with the year of the report;
@@ -30,8 +39,12 @@ export function readDayValue(cell: OfferedCell, year: number | null): ReadValue 
   return found ?? readTimeSpan(cell, year)
 }
 
+function contextOf(year: number | null): ReadingContext {
+  return year === null ? { years: ledgerYears } : { year, years: ledgerYears }
+}
+
 function checked(text: string, date: CalendarDate, written: string | null): ReadValue {
-  const outside = yearProblem(text, Number(date.slice(0, 4)))
+  const outside = yearProblem(text, Number(date.slice(0, 4)), ledgerYears)
   return outside === null ? valueRead(date, written) : valueRefused(outside)
 }
 
@@ -49,7 +62,7 @@ const hour = /(?<=\d|日)[T ]?(?:[上下]午)?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?
 function readWholeDay({ text }: OfferedCell, year: number | null): ReadValue | null {
   const folded = foldDateText(text) ?? ''
   const day = folded.replace(hour, '')
-  const found = readDate(withWholeYear(day), year === null ? {} : { year })
+  const found = readDate(withWholeYear(day), contextOf(year))
   if (isProblem(found)) return found.code === 'calendar.unreadable' ? null : valueRefused(found)
   const isPlain = /^\d{4}/.test(day) && !/[1-9]/.test(folded.slice(day.length))
   return valueRead(found, isPlain ? null : keptWriting(text))
@@ -87,18 +100,18 @@ function daysOfTwo(folded: string, year: number | null): CalendarDate[] {
 function daysExpected(folded: string, year: number | null): CalendarDate[] {
   const [, expected] = /^(?:预计|預計|计划|計劃|拟|擬|约|大约|力争|争取)(?:于|在|到)?(.+)$/.exec(folded) ?? []
   if (expected === undefined) return []
-  const found = readDeadline(expected, year === null ? {} : { year })
+  const found = readDeadline(expected, contextOf(year))
   return isProblem(found) ? [] : [found.date]
 }
 
 function existing(year: number, month: number, day: number): CalendarDate[] {
-  return isDay(year, month, day) && yearProblem('', year) === null ? [dateOf(year, month, day)] : []
+  return isDay(year, month, day) && yearProblem('', year, ledgerYears) === null ? [dateOf(year, month, day)] : []
 }
 
 /** `2024年底`, `9月末`: the last day, as the words say. */
 function readEnd({ text }: OfferedCell, year: number | null): ReadValue | null {
   if (!/[底末]前?\s*$/.test(text)) return null
-  const found = readDeadline(withWholeYear(foldDateText(text) ?? ''), year === null ? {} : { year })
+  const found = readDeadline(withWholeYear(foldDateText(text) ?? ''), contextOf(year))
   return isProblem(found) ? null : valueRead(found.date, keptWriting(text))
 }
 
@@ -107,10 +120,10 @@ function readTimeSpan({ text, kind }: OfferedCell, year: number | null): ReadVal
   const months = kind === 'number' ? monthsOfNumber(text) : []
   if (months.length > 1) return spanRefused('value.date-ambiguous', text, months.flatMap(daysOfPeriod))
   const folded = withWholeYear(foldDateText(text) ?? '')
-  const third = /旬$/.test(folded) ? readDeadline(folded, year === null ? {} : { year }) : null
+  const third = /旬$/.test(folded) ? readDeadline(folded, contextOf(year)) : null
   if (third !== null && !isProblem(third))
     return spanRefused('value.day-missing', text, [mendOf(third.date, 'last-day')])
-  const period = readPeriod(sixDigits(folded), year === null ? {} : { year })
+  const period = readPeriod(sixDigits(folded), contextOf(year))
   if (isProblem(period)) return yearMissingOr(text, period)
   const first = periodFrom(period)
   const days = [...(first === null ? [] : [mendOf(first, 'first-day')]), mendOf(periodTo(period), 'last-day')]
@@ -123,7 +136,7 @@ function sixDigits(folded: string): string {
 }
 
 function daysOfPeriod(month: string): Mend[] {
-  const period = readPeriod(month)
+  const period = readPeriod(month, contextOf(null))
   const first = isProblem(period) ? null : periodFrom(period)
   return isProblem(period) || first === null ? [] : [mendOf(first, 'first-day'), mendOf(periodTo(period), 'last-day')]
 }

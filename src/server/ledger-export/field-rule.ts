@@ -1,11 +1,11 @@
-import { defaultYears } from '#domain/calendar/reading-context.ts'
 import { longestNote, longestText } from '#domain/ledger/field.ts'
 import type { LedgerField } from '#domain/ledger/ledger.ts'
+import { ledgerYears } from '#domain/ledger/read-day.ts'
 import type { CellRule, ListSpec } from '#office/workbook/template-spec.ts'
 
 /** The days that an import believes. */
-const firstDay = `${defaultYears.first}-01-01`
-const lastDay = `${defaultYears.last}-12-31`
+const firstDay = `${ledgerYears.first}-01-01`
+const lastDay = `${ledgerYears.last}-12-31`
 const monthLength = 7
 
 /**

@@ -1,4 +1,5 @@
 import { appendRowVersions } from '#db/ledger/append-row-versions.ts'
+import { moveAttachments } from '#db/ledger/attachment.repository.ts'
 import { listRowsReferring } from '#db/ledger/ledger.repository.ts'
 import type { LedgerRow, NewRowVersion } from '#db/ledger/ledger-row.ts'
 import type { Ledger, LedgerField } from '#domain/ledger/ledger.ts'
@@ -14,6 +15,7 @@ import { ledgerNames } from './open-ledgers.ts'
  * project without the months behind it, and the county that gave it away would go on reading them. The version says `change` or `correct`
  * like the move, has its reason, its day (or the day of the follower's own last version where that is later), its approval, and keeps
  * workbook, cell and answers. Earlier versions stay where they were, so that a day in the past shows who had the row then.
+ * Photos and files go with their row.
  *
  * @returns how many rows followed
  * @throws DomainError `ledger.conflict`, `ledger.key-taken`
@@ -60,6 +62,7 @@ function signed({ actor, today, why }: Entry) {
 
 async function letFollow(entry: Entry, ledger: Ledger, moves: readonly Move[]): Promise<number> {
   if (moves.length === 0) return 0
+  await moveAttachments(entry.tx, ledger.name, moves)
   let count = 0
   for (const { follower, field } of followersOf(entry, ledger)) {
     const places = new Map(moves.map((move) => [move.id, move]))

@@ -4,8 +4,11 @@ import { insertAccount, replaceGrants } from '#db/account.repository.ts'
 import { appendAudit } from '#db/audit.repository.ts'
 import { bumpDataVersion, insertCity } from '#db/city.repository.ts'
 import type { Database } from '#db/connection/database.ts'
+import { analyseLedgers } from '#db/ledger/analyse-ledgers.ts'
 import { insertOrganisations } from '#db/organisation.repository.ts'
 import { type Transaction, transact } from '#db/transact.ts'
+import { openLedger } from '#domain/ledger/ledger.ts'
+import { ledgerDefinitions } from '#domain/ledgers/all-ledgers.ts'
 import { hashPassword } from '../session/password.ts'
 import { loadFigures, loadStatistics, readDuties } from './load-figures.ts'
 import { loadLedgers } from './load-ledgers.ts'
@@ -54,6 +57,10 @@ export async function loadWorld(database: Database, world: WorldFile, progress: 
       })
     },
     { statementTimeoutMs: 120_000 },
+  )
+  await analyseLedgers(
+    database,
+    ledgerDefinitions.map((definition) => openLedger(definition)),
   )
 }
 
