@@ -112,10 +112,17 @@ export async function openLedgerCity(database: Database): Promise<ParkCityApp> {
   const tested = await openTestApp(database)
   const reset = async (): Promise<void> => {
     await tested.reset()
+    await emptyLedgers(database)
     await transact(database, { kind: 'system', cityId }, (tx) => fillLedgers(tx))
   }
   await reset()
   return { ...tested, reset }
+}
+
+/** The ledgers hold no foreign keys, so they are not emptied with their city. */
+async function emptyLedgers(database: Database): Promise<void> {
+  const tables = ledgerDefinitions.map((definition) => openLedger(definition).table)
+  await database.withConnection((connection) => connection.execute(`truncate ${tables.join(', ')}`))
 }
 
 /** Writes stated rows as first versions; those of the city where none are stated. */

@@ -115,6 +115,8 @@ describeDatabases((databases) => {
     await office.call(saveLedgerRow, { ...move, values: { place: '350521', park: null } })
     const county = await tested.as('county-office')
     expect((await county.refusal(getAttachmentFile, { id })).code).toBe('attachment.unknown')
+    const huian = await tested.as('huian')
+    expect((await huian.call(listAttachments, factory)).attachments.map((one) => one.id)).toEqual([id])
   })
 
   test('a file taken off is gone from the row, stays on the disk, and the audit says who and why', async () => {

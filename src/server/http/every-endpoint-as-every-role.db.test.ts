@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import * as account from '#contract/account.ts'
+import * as attachment from '#contract/attachment.ts'
 import * as imports from '#contract/import.ts'
 import * as ledger from '#contract/ledger.ts'
 import * as ledgerImport from '#contract/ledger-import.ts'
@@ -35,6 +36,7 @@ const aForm: TestFile = {
   name: '报送.csv',
   bytes: new TextEncoder().encode('地区,指标,数值,单位,期间\n晋江市,升规纳统,30,家,2026-01..2026-09\n'),
 }
+const aPaper: TestFile = { name: '批复.pdf', bytes: new TextEncoder().encode('%PDF-1.7\n%%EOF\n') }
 const aValue = { value: '31', unit: '家', knownFrom: '2026-10-30' }
 const aBlock = {
   ledger: 'project',
@@ -175,6 +177,13 @@ const samples: readonly Sample[] = [
   sample(ledgerImport.cancelLedgerImport, { importId: 'none' }),
   sample(ledgerImport.listLayouts, {}),
   sample(ledgerImport.forgetLayout, { id: 'none' }),
+  sample(attachment.listAttachments, { ledger: 'project', rowId: 'project-line' }),
+  sample(attachment.addAttachment, { ledger: 'project', rowId: 'project-line' }, aPaper),
+  sample(attachment.getAttachmentFile, { id: 'none' }),
+  sample(attachment.getAttachmentThumbnail, { id: 'none' }),
+  sample(attachment.withdrawAttachment, { id: 'none', why: '传错了' }),
+  sample(ledger.downloadTemplate, { ledger: 'project' }),
+  sample(ledger.exportLedgerRows, { ledger: 'project', format: 'csv' }),
 ]
 
 /** What stands for an import or a layout that is not there is refused as gone. */
@@ -190,6 +199,9 @@ const notTaken: Readonly<Record<string, number>> = {
   'ledger-import.commit': 410,
   'ledger-import.cancel': 410,
   'layout.forget': 404,
+  'attachment.file': 404,
+  'attachment.thumbnail': 404,
+  'attachment.withdraw': 404,
   'view.remove': 404,
 }
 

@@ -71,7 +71,7 @@ async function compareOffers(context: PlanContext, entry: Entry, offers: readonl
   const wanted = offers.map(({ row, key }) =>
     wantRow(nothing, row, standing.get(keyText(key)) ?? null, toldOf(context, row).refused),
   )
-  const judged = await judgeRows(entry, wanted)
+  const judged = await judgeRows(entry, wanted, { keysAreFree: true }) // looked up just now, and held apart in the workbook before
   return offers.map(({ row, key }, at) => {
     const one = judged[at]
     if (one === undefined) throw new Error('a row was not judged')

@@ -1,7 +1,7 @@
 /** Something that quick find can open. */
 export interface Findable {
   readonly key: string
-  readonly kind: 'page' | 'place' | 'indicator' | 'target'
+  readonly kind: 'page' | 'place' | 'indicator' | 'target' | 'ledger' | 'row'
   readonly text: string
   readonly detail: string
   /** Everything it can be found by besides its text: other names, codes, pinyin initials. */

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type KeyboardEvent, useMemo, useState } from 'react'
 import { nameOf, placeName } from '#i18n/names.ts'
+import { useFoundRows, useLedgerDestinations } from '../features/ledger/found-rows.ts'
 import { indicatorsQuery, placesQuery } from '../features/place/place.queries.ts'
 import { boardQuery } from '../features/target/target.queries.ts'
 import { Sheet } from '../ui/sheet.tsx'
@@ -13,14 +14,15 @@ import { useCan, useSelf, useWorld } from './session.queries.ts'
 
 type Destination = Findable & { readonly to: string }
 
-/** One field that opens any page, place, indicator or target of the year. */
+/** One field that opens any page, place, indicator, ledger or target of the year, and any park, project or enterprise by its name. */
 export function QuickFind({ onClose }: { onClose: () => void }) {
   const t = useT()
   const navigate = useNavigate()
   const all = useDestinations()
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState(0)
-  const found = useMemo(() => findMatches(all, typed, 12), [all, typed])
+  const rows = useFoundRows(typed)
+  const found = useMemo(() => [...findMatches(all, typed, 12), ...rows], [all, typed, rows])
   const open = (destination: Destination | undefined) => {
     if (!destination) return
     onClose()
@@ -81,6 +83,7 @@ function useDestinations(): readonly Destination[] {
   const year = useWorld().today.slice(0, 4)
   const mayReadFigures = useCan('statistic.read')
   const mayReadTargets = useCan('target.read')
+  const ledgers = useLedgerDestinations()
   const places = useQuery({ ...placesQuery('reporting'), enabled: mayReadTargets })
   const indicators = useQuery({ ...indicatorsQuery, enabled: mayReadFigures })
   const board = useQuery({
@@ -92,6 +95,7 @@ function useDestinations(): readonly Destination[] {
       ...pagesFor(self?.can ?? []).map((page): Destination => {
         return { key: page.path, kind: 'page', text: t(page.title), detail: '', words: [page.initials], to: page.path }
       }),
+      ...ledgers,
       ...(board.data?.targets ?? []).map((target): Destination => {
         const known = indicators.data?.indicators.find((indicator) => indicator.id === target.indicator.id)
         return {
@@ -124,6 +128,6 @@ function useDestinations(): readonly Destination[] {
         }
       }),
     ],
-    [t, self, year, board.data, places.data, indicators.data],
+    [t, self, year, ledgers, board.data, places.data, indicators.data],
   )
 }

@@ -11,14 +11,17 @@ export interface DayControlProps {
   readonly clearable: boolean
 }
 
-/** A day, typed as 2026-10-31 or picked from a calendar. */
+/** Shown as the first; the others are how people type a day. */
+const writings = ['YYYY-MM-DD', 'YYYY-M-D', 'YYYY.M.D', 'YYYY/M/D', 'YYYYMMDD', 'YYYY年M月D日'] as const
+
+/** A day, typed as 2026-10-31 or 2026.10.31, or picked from a calendar. What was typed counts as soon as the field is left. */
 export function DayControl({ id, value, onDay, latest, clearable }: DayControlProps) {
   return (
     <AntdFrame>
       <DatePicker
         id={id}
         value={value === null ? null : dayjs(value)}
-        format="YYYY-MM-DD"
+        format={[...writings]}
         allowClear={clearable}
         style={{ width: '100%' }}
         {...(latest === undefined ? {} : { maxDate: dayjs(latest) })}

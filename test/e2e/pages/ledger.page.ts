@@ -10,7 +10,7 @@ export class LedgerPage {
   /** @param search as in the address, e.g. `?columns=place,totalInvestment` */
   async open(ledger: string, search = ''): Promise<void> {
     await this.#page.goto(`/ledgers/${ledger}${search}`)
-    await this.rows.first().or(this.nothing).first().waitFor()
+    await this.rows.first().or(this.cards.first()).or(this.nothing).first().waitFor()
   }
 
   get sheet(): Locator {

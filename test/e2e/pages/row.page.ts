@@ -56,6 +56,11 @@ export class RowPage {
     await this.#page.getByRole('textbox', { name: label, exact: true }).fill(text)
   }
 
+  async fillDay(label: string, day: string): Promise<void> {
+    await this.fill(label, day)
+    await this.#page.getByRole('textbox', { name: label, exact: true }).press('Enter')
+  }
+
   /** What is said beside the form. */
   panel(title: string): Locator {
     return this.#page.getByRole('complementary', { name: title })

@@ -1,12 +1,12 @@
-import { useId } from 'react'
-import type { ClockOperand, Operand } from '#domain/condition/condition.ts'
+import type { Operand } from '#domain/condition/condition.ts'
 import { isComparison } from '#domain/condition/operators-of.ts'
 import type { Ledger, LedgerField } from '#domain/ledger/ledger.ts'
 import { useT } from '../../app/locale-context.tsx'
-import { ChoiceField, Field, TextArea, TextField } from '../../ui/field.tsx'
+import { ChoiceField, Field } from '../../ui/field.tsx'
 import { useNaming } from './field-words.ts'
-import styles from './filter.module.css'
+import { ClockValue } from './filter-clock.tsx'
 import type { DraftClaim } from './filter-draft.ts'
+import { ChoiceList, TextList } from './filter-lists.tsx'
 import { ValueEditor } from './value-editor.tsx'
 import { noNames } from './value-text.tsx'
 
@@ -19,10 +19,15 @@ export interface OperandProps {
 
 /** What a field is compared with: a value by its kind, a day counted from today, another field, or a list. */
 export function FilterOperand(props: OperandProps) {
-  const { field, claim } = props
+  const { claim } = props
   if (claim.operator === 'empty') return null
-  if (claim.operator === 'in') return field.kind === 'choice' ? <ChoiceList {...props} /> : <TextList {...props} />
+  if (claim.operator === 'in') return <ListOperand {...props} />
   return isComparison(claim.operator) ? <Compared {...props} /> : <SingleValue {...props} />
+}
+
+function ListOperand({ field, claim, onValue }: OperandProps) {
+  const List = field.kind === 'choice' ? ChoiceList : TextList
+  return <List field={field} value={claim.value} onValue={onValue} />
 }
 
 type Form = 'value' | 'clock' | 'field'
@@ -106,42 +111,6 @@ function plainNumber(typed: string): string {
   return typed.normalize('NFKC').replace(/[,\s]/g, '')
 }
 
-const units = ['day', 'month', 'year'] as const
-
-function ClockValue({ value, onValue }: { value: Operand | null; onValue: (value: Operand | null) => void }) {
-  const t = useT()
-  const { today, unit } = isClock(value) ? value : { today: 0, unit: 'day' as const }
-  const isAgo = today <= 0
-  const put = (count: number, ago: boolean, chosen: ClockOperand['unit']) =>
-    onValue({ today: ago ? -count : count, unit: chosen })
-  return (
-    <div className={styles.clock}>
-      <TextField
-        label={t('condition.clock.count')}
-        inputMode="numeric"
-        value={String(Math.abs(today))}
-        onText={(text) => put(Number(text.replace(/\D/g, '').slice(0, 4)), isAgo, unit)}
-      />
-      <ChoiceField
-        label={t('condition.clock.unit')}
-        choices={units.map((one) => ({ value: one, text: t(`condition.clock.unit.${one}`) }))}
-        value={unit}
-        onChoice={(chosen) => put(Math.abs(today), isAgo, chosen)}
-      />
-      <ChoiceField
-        label={t('condition.clock.direction')}
-        choices={(['ago', 'ahead'] as const).map((one) => ({ value: one, text: t(`condition.clock.${one}`) }))}
-        value={isAgo ? 'ago' : 'ahead'}
-        onChoice={(chosen) => put(Math.abs(today), chosen === 'ago', unit)}
-      />
-    </div>
-  )
-}
-
-function isClock(value: Operand | null): value is ClockOperand {
-  return typeof value === 'object' && value !== null && 'today' in value
-}
-
 function OtherField({
   others,
   value,
@@ -160,48 +129,6 @@ function OtherField({
       choices={others.map((one) => ({ value: one.name, text: naming(one) }))}
       value={chosen}
       onChoice={(name) => onValue({ field: name })}
-    />
-  )
-}
-
-function ChoiceList({ field, claim, onValue }: OperandProps) {
-  const t = useT()
-  const naming = useNaming()
-  const group = useId()
-  const chosen = Array.isArray(claim.value) ? claim.value : []
-  if (field.kind !== 'choice') return null
-  const toggle = (code: string) =>
-    onValue(chosen.includes(code) ? chosen.filter((one) => one !== code) : [...chosen, code])
-  return (
-    <fieldset className={styles.list}>
-      <legend className={styles.legend}>{t('condition.value')}</legend>
-      {field.choices.map((choice) => (
-        <label key={choice.code} htmlFor={`${group}-${choice.code}`} className={styles.tick}>
-          <input
-            id={`${group}-${choice.code}`}
-            type="checkbox"
-            checked={chosen.includes(choice.code)}
-            onChange={() => toggle(choice.code)}
-          />
-          {naming(choice)}
-        </label>
-      ))}
-    </fieldset>
-  )
-}
-
-function TextList({ claim, onValue }: OperandProps) {
-  const t = useT()
-  const lines = Array.isArray(claim.value) ? claim.value : []
-  return (
-    <TextArea
-      label={t('condition.value')}
-      hint={t('condition.value.list')}
-      rows={4}
-      defaultValue={lines.join('\n')}
-      onText={(text) =>
-        onValue([...new Set(text.split('\n').map((line) => line.trim()))].filter((line) => line !== ''))
-      }
     />
   )
 }

@@ -1,6 +1,6 @@
 import 'react-data-grid/lib/styles.css'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
-import { type CellSelectArgs, type ColumnWidths, DataGrid, type DataGridHandle } from 'react-data-grid'
+import { type CellSelectArgs, type ColumnWidths, DataGrid, type DataGridHandle, type SortColumn } from 'react-data-grid'
 import type { Ledger, LedgerField } from '#domain/ledger/ledger.ts'
 import { useT } from '../../app/locale-context.tsx'
 import { cellText } from './cell-text.ts'
@@ -42,42 +42,22 @@ interface LedgerGridProps {
 
 /** The list as a sheet: frozen columns, sorting headers, totals in the foot, cells that are typed into. */
 export function LedgerGrid(props: LedgerGridProps) {
-  const t = useT()
   const naming = useNaming()
-  const { ledger, fields, slots, totals, state, range, sort, onSort, chosen, clipboard } = props
+  const { ledger, slots, totals, range, sort, chosen, clipboard } = props
   const grid = useRef<DataGridHandle>(null)
-  const columns = useMemo(
-    () =>
-      gridColumns({ ledger, fields, sort, onSort, chosen: chosen.size, count: slots.length, onAll: props.onAll, t }),
-    [ledger, fields, sort, onSort, chosen.size, slots.length, props.onAll, t],
-  )
+  const current = useRef({ rowIdx: 0, idx: 0 })
+  const state = useMovingState(props.state, grid, current)
+  const columns = useGridColumns(props)
   const [widths, setWidths] = useState<ColumnWidths>(new Map())
   useFocusBack(grid, props.isAway)
-  const current = useRef({ rowIdx: 0, idx: 0 })
-  const moving: GridState = useMemo(
-    () => ({
-      ...state,
-      commit: (entry, move) => {
-        state.commit(entry, move)
-        if (move !== 'none') grid.current?.selectCell(stepFrom(current.current, move), { shouldFocusCell: true })
-      },
-    }),
-    [state],
-  )
   return (
-    <GridContext.Provider value={moving}>
+    <GridContext.Provider value={state}>
       <RangeContext.Provider value={range}>
         <div
           className={styles.frame}
           onCopy={clipboard.copy}
           onPaste={clipboard.paste}
-          onKeyDownCapture={(event) => {
-            const act = state.inEdit === null ? blockKey(event, range, clipboard, props) : null
-            if (!act) return
-            event.preventDefault()
-            event.stopPropagation()
-            act()
-          }}
+          onKeyDownCapture={(event) => onBlockKey(event, props)}
         >
           <DataGrid<ListSlot, GridTotals, string>
             ref={grid}
@@ -92,10 +72,7 @@ export function LedgerGrid(props: LedgerGridProps) {
             rowHeight={rowHeight}
             headerRowHeight={headerHeight}
             summaryRowHeight={rowHeight}
-            sortColumns={sort.map(({ field, descending }) => ({
-              columnKey: field,
-              direction: descending ? 'DESC' : 'ASC',
-            }))}
+            sortColumns={sort.map(sortColumnOf)}
             selectedRows={new Set(chosen.keys())}
             isRowSelectionDisabled={({ row }) => row === null}
             onSelectedRowsChange={(keys) => props.onChosen(rowsOf(keys, chosen, slots))}
@@ -118,8 +95,8 @@ export function LedgerGrid(props: LedgerGridProps) {
               if (state.mayEdit && row !== null && field) state.begin(openedCell(row, field, state))
             }}
             onCellKeyDown={(args, event) => {
-              if (args.mode === 'EDIT' || !range.onKey(event, { row: slots.length - 1, column: columns.length - 1 }))
-                return
+              const last = { row: slots.length - 1, column: columns.length - 1 }
+              if (args.mode === 'EDIT' || !range.onKey(event, last)) return
               event.preventGridDefault()
               event.preventDefault()
             }}
@@ -131,12 +108,37 @@ export function LedgerGrid(props: LedgerGridProps) {
   )
 }
 
+type GridRef = React.RefObject<DataGridHandle | null>
+
+/** What the cells know, with the way from one cell to the next after something was typed. */
+function useMovingState(state: GridState, grid: GridRef, current: React.RefObject<Position>): GridState {
+  return useMemo(
+    () => ({
+      ...state,
+      commit: (entry, move) => {
+        state.commit(entry, move)
+        if (move !== 'none') grid.current?.selectCell(stepFrom(current.current, move), { shouldFocusCell: true })
+      },
+    }),
+    [state, grid, current],
+  )
+}
+
+function useGridColumns({ ledger, fields, sort, onSort, chosen, slots, onAll }: LedgerGridProps) {
+  const t = useT()
+  const count = slots.length
+  return useMemo(
+    () => gridColumns({ ledger, fields, sort, onSort, chosen: chosen.size, count, onAll, t }),
+    [ledger, fields, sort, onSort, chosen.size, count, onAll, t],
+  )
+}
+
 const rangeRenderers = {
   renderCell: (key: React.Key, cell: React.ComponentProps<typeof RangeCell>) => <RangeCell key={key} {...cell} />,
 }
 
 /** Once nothing else is due, the keyboard is back in the sheet. */
-function useFocusBack(grid: React.RefObject<DataGridHandle | null>, isAway: boolean): void {
+function useFocusBack(grid: GridRef, isAway: boolean): void {
   const wasAway = useRef(isAway)
   useEffect(() => {
     if (wasAway.current && !isAway)
@@ -154,6 +156,12 @@ function openedCell(row: LedgerRow, field: LedgerField, { words }: GridState): C
   return { rowId: row.id, field: field.name, text, overtyped: false }
 }
 
+/** A cell as the grid counts it. */
+interface Position {
+  readonly rowIdx: number
+  readonly idx: number
+}
+
 const moves: Readonly<Record<Move, readonly [number, number]>> = {
   down: [1, 0],
   up: [-1, 0],
@@ -162,7 +170,7 @@ const moves: Readonly<Record<Move, readonly [number, number]>> = {
   none: [0, 0],
 }
 
-function stepFrom({ rowIdx, idx }: { rowIdx: number; idx: number }, move: Move) {
+function stepFrom({ rowIdx, idx }: Position, move: Move): Position {
   const [rows, columns] = moves[move]
   return { rowIdx: Math.max(0, rowIdx + rows), idx: idx + columns }
 }
@@ -177,19 +185,30 @@ function cellOf(ledger: Ledger, { row, column }: CellSelectArgs<ListSlot, GridTo
   return row && field ? { at: row.at, field } : null
 }
 
-/** Keys that concern the drawn block or everything: Ctrl+Z, Ctrl+D, Delete over several cells, and F6 to what stands above the sheet. */
-function blockKey(
-  { key, ctrlKey, metaKey }: KeyboardEvent,
-  { rectangle }: RangeChoice,
-  clipboard: Clipboard,
-  { onUndo, onUp }: Pick<LedgerGridProps, 'onUndo' | 'onUp'>,
-): (() => void) | null {
-  if (key === 'F6') return onUp
+type BlockKeys = Pick<LedgerGridProps, 'state' | 'range' | 'clipboard' | 'onUndo' | 'onUp'>
+
+/** Keys that concern the drawn block or everything, unless one is typing. */
+function onBlockKey(event: KeyboardEvent, keys: BlockKeys): void {
+  const act = keys.state.inEdit === null ? blockAct(event, keys) : null
+  if (!act) return
+  event.preventDefault()
+  event.stopPropagation()
+  act()
+}
+
+/** Ctrl+Z, Ctrl+D, Delete over several cells, and F6 to what stands above the sheet. */
+function blockAct({ key, ctrlKey, metaKey }: KeyboardEvent, keys: BlockKeys): (() => void) | null {
+  const { rectangle } = keys.range
   const isCommand = ctrlKey || metaKey
-  if (isCommand && key.toLowerCase() === 'z') return onUndo
-  if (isCommand && key.toLowerCase() === 'd') return clipboard.fillDown
+  if (key === 'F6') return keys.onUp
+  if (isCommand && key.toLowerCase() === 'z') return keys.onUndo
+  if (isCommand && key.toLowerCase() === 'd') return keys.clipboard.fillDown
   const isSeveral = rectangle !== null && (rectangle.top < rectangle.bottom || rectangle.left < rectangle.right)
-  return isSeveral && !isCommand && (key === 'Delete' || key === 'Backspace') ? clipboard.empty : null
+  return isSeveral && !isCommand && (key === 'Delete' || key === 'Backspace') ? keys.clipboard.empty : null
+}
+
+function sortColumnOf({ field, descending }: SortStep): SortColumn {
+  return { columnKey: field, direction: descending ? 'DESC' : 'ASC' }
 }
 
 function rowsOf(

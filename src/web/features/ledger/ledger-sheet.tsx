@@ -7,7 +7,8 @@ import { fetchRows } from './all-rows.ts'
 import bar from './cell-bar.module.css'
 import { CellBar } from './cell-bar.tsx'
 import { movedBefore } from './column-order.ts'
-import { EditBar, EditStatus } from './edit-bar.tsx'
+import { EditBar } from './edit-bar.tsx'
+import { EditStatus } from './edit-status.tsx'
 import { useNaming } from './field-words.ts'
 import { leadingColumns } from './grid-columns.tsx'
 import type { LedgerRow, LedgerSummary, RowsAsked } from './ledger.queries.ts'
@@ -96,7 +97,7 @@ export function LedgerSheet({ ledger, fields, address, summary, count, mayEdit }
         onAll={chooseAll}
         onSort={(field, joins) => change({ sort: sortByClick(sort, field, joins) })}
         onReorder={(moved, target) => change({ columns: movedBefore(columns, moved, target) })}
-        onInSight={setInSight}
+        onInSight={(rows) => setInSight((before) => (isSameSight(before, rows) ? before : rows))}
         onCell={setCurrent}
         onUndo={edits.undo}
         onUp={() => above.current?.querySelector<HTMLElement>('input, button')?.focus()}
@@ -140,6 +141,10 @@ function useWords(names: ValueWords['names']): ValueWords {
   const naming = useNaming()
   const local = useLocalNames(names)
   return useMemo(() => ({ t, naming, names: local }), [t, naming, local])
+}
+
+function isSameSight(one: RowsInSight, other: RowsInSight): boolean {
+  return one.first === other.first && one.last === other.last
 }
 
 /** The same block with its columns counted among the fields. */

@@ -1,34 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
 import type { FieldValue } from '#domain/condition/word.ts'
 import { longestNote, longestText } from '#domain/ledger/field.ts'
-import type { LedgerField } from '#domain/ledger/ledger.ts'
 import { useT } from '../../app/locale-context.tsx'
 import control from '../../ui/field.module.css'
-import type { PickOption } from '../../ui/pick-control.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
-import { organisationOptions, placeOptions } from '../place/pick-options.ts'
-import { organisationsQuery, placesQuery } from '../place/place.queries.ts'
 import { useNaming } from './field-words.ts'
 import styles from './value.module.css'
-import { type RowNames, unitOf } from './value-text.tsx'
-
-const DayControl = lazy(async () => ({ default: (await import('../../ui/day-control.tsx')).DayControl }))
-const PickControl = lazy(async () => ({ default: (await import('../../ui/pick-control.tsx')).PickControl }))
-const ReferenceControl = lazy(async () => ({ default: (await import('./reference-control.tsx')).ReferenceControl }))
-
-export interface ValueEditorProps {
-  readonly field: LedgerField
-  /** An amount keeps the text as typed, even while it is no number: the server says what is wrong with it. */
-  readonly value: FieldValue
-  readonly onValue: (value: FieldValue) => void
-  readonly names: RowNames
-  readonly id: string
-  /** Name of the control for those who do not see the words around it. */
-  readonly label: string
-  readonly invalid?: boolean
-  readonly describedBy?: string | undefined
-}
+import { DayEditor, OrganisationEditor, PlaceEditor, ReferenceEditor, type ValueEditorProps } from './value-pickers.tsx'
+import { unitOf } from './value-text.tsx'
 
 /** The control that asks for one value, by its kind; label, hint and problem stand around it (`Field` of ui). */
 export function ValueEditor(props: ValueEditorProps) {
@@ -133,60 +110,6 @@ function NativeSelect(
         </option>
       ))}
     </select>
-  )
-}
-
-function DayEditor({ id, value, onValue }: ValueEditorProps) {
-  return (
-    <Suspense fallback={<Skeleton height={36} />}>
-      <DayControl id={id} value={typeof value === 'string' ? value : null} onDay={onValue} clearable />
-    </Suspense>
-  )
-}
-
-function PlaceEditor(props: ValueEditorProps) {
-  const { locale } = useT()
-  const places = useQuery(placesQuery('reporting')).data?.places ?? []
-  return <LongList {...props} options={placeOptions(places, locale)} />
-}
-
-function OrganisationEditor(props: ValueEditorProps) {
-  const { locale } = useT()
-  const organisations = useQuery(organisationsQuery).data?.organisations ?? []
-  return <LongList {...props} options={organisationOptions(organisations, locale)} />
-}
-
-function LongList({ id, value, onValue, options, invalid = false }: ValueEditorProps & { options: PickOption[] }) {
-  return (
-    <Suspense fallback={<Skeleton height={36} />}>
-      <PickControl
-        id={id}
-        value={typeof value === 'string' ? value : null}
-        options={options}
-        onPick={onValue}
-        clearable
-        invalid={invalid}
-      />
-    </Suspense>
-  )
-}
-
-function ReferenceEditor({ field, id, label, value, onValue, names, invalid = false, describedBy }: ValueEditorProps) {
-  if (field.kind !== 'reference') return null
-  const chosen = typeof value === 'string' ? value : null
-  return (
-    <Suspense fallback={<Skeleton height={36} />}>
-      <ReferenceControl
-        id={id}
-        label={label}
-        refersTo={field.refersTo}
-        value={chosen}
-        valueName={chosen === null ? '' : (names.references[`${field.refersTo}/${chosen}`] ?? chosen)}
-        onPick={onValue}
-        invalid={invalid}
-        describedBy={describedBy}
-      />
-    </Suspense>
   )
 }
 

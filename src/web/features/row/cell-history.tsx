@@ -10,8 +10,8 @@ import { historyQuery } from '../ledger/ledger.queries.ts'
 import { noNames, ValueView, type ValueWords } from '../ledger/value-text.tsx'
 import { type CellStep, stepsOf } from './cell-origin.ts'
 import styles from './history.module.css'
-import { RowMarks } from './row-marks.tsx'
 import { useValueWords } from './value-words.ts'
+import { VersionMarks } from './version-marks.tsx'
 
 /** What stood in one cell, version by version; only those that changed it. */
 export function CellHistory({ ledger, field, id }: { ledger: Ledger; field: LedgerField; id: string }) {
@@ -44,7 +44,7 @@ function Step({ field, step: { version, after }, words }: { field: LedgerField; 
     <li>
       <p className={styles.stepValue}>
         <ValueView field={field} value={after} names={words.names} written={version.written[field.name]} />{' '}
-        <RowMarks row={version} />
+        <VersionMarks row={version} />
       </p>
       <p>
         <b>{t(`row.kind.${version.kind}`)}</b> · {t('row.version', { version: version.version })} ·{' '}

@@ -29,7 +29,9 @@ export function RowConflict({ ledger, opened, current, mine, words, busy, onAgai
     [...theirs, ...ours].some((difference) => difference.field === field),
   )
   const notice = useRef<HTMLDivElement>(null)
-  useEffect(() => notice.current?.scrollIntoView({ block: 'start' }), [])
+  useEffect(() => {
+    notice.current?.scrollIntoView({ block: 'start' })
+  }, [])
   return (
     <div ref={notice}>
       <Notice tone="warn" title={t('row.conflict.title')}>

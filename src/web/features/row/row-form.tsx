@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { FieldValue } from '#domain/condition/word.ts'
 import type { Ledger, LedgerField, RowValues } from '#domain/ledger/ledger.ts'
 import { useT } from '../../app/locale-context.tsx'
@@ -30,7 +30,8 @@ export function RowForm(props: RowFormProps) {
   const { ledger, opened, values, outcome, words } = props
   const root = useFocusOnComplaint(outcome)
   return (
-    <div ref={root} className={styles.sections}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Enter ends a value, it does not save the row
+    <div ref={root} className={styles.sections} onKeyDown={keepFromSaving}>
       {ledger.sections.map((section) => (
         <fieldset key={section.zh} className={styles.section}>
           <legend>{words.naming(section)}</legend>
@@ -56,6 +57,11 @@ export function RowForm(props: RowFormProps) {
   )
 }
 
+/** In a form this long Enter is pressed to finish a value, such as a day; saving takes its button. */
+function keepFromSaving(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault()
+}
+
 /** On a narrow window the panel that saves stands below the form: this leads there. */
 function JumpToSaving({ ledger, opened, values }: RowFormProps) {
   const t = useT()
@@ -63,7 +69,7 @@ function JumpToSaving({ ledger, opened, values }: RowFormProps) {
   if (count === 0) return null
   return (
     <div className={styles.jump}>
-      <Button look="primary" onClick={() => document.getElementById(savePanelId)?.scrollIntoView()}>
+      <Button look="primary" onClick={() => void document.getElementById(savePanelId)?.scrollIntoView()}>
         {t(opened === null ? 'row.form.jump.new' : 'row.form.jump', { count })}
       </Button>
     </div>

@@ -9,8 +9,8 @@ import { AsOfPicker } from '../../ui/view-controls.tsx'
 import { ApproveRow } from './approve-row.tsx'
 import { LedgerPath } from './ledger-path.tsx'
 import styles from './row.module.css'
-import { RowMarks } from './row-marks.tsx'
 import type { RowDetail } from './row-screen.tsx'
+import { VersionMarks } from './version-marks.tsx'
 import { WithdrawRow } from './withdraw-row.tsx'
 
 /** What row it is, how it stands, and what may be done with it. */
@@ -27,7 +27,7 @@ export function RowHead({ ledger, detail, title }: { ledger: Ledger; detail: Row
       <div>
         <LedgerPath ledger={ledger} />
         <h1 className={styles.title}>
-          {title} <RowMarks row={row} />
+          {title} <VersionMarks row={row} />
         </h1>
       </div>
       <div className={styles.actions}>
