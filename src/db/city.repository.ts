@@ -13,10 +13,6 @@ export async function insertCity(tx: Transaction, city: NewCity): Promise<void> 
   await tx.query.insertInto('auditHead').values({ cityId: city.cityId, seq: 0, hash: '' }).execute()
 }
 
-export async function findCity(tx: Transaction): Promise<CityRow | null> {
-  return (await tx.query.selectFrom('city').selectAll().where('cityId', '=', tx.cityId).executeTakeFirst()) ?? null
-}
-
 export async function getCity(tx: Transaction): Promise<CityRow> {
   return tx.query.selectFrom('city').selectAll().where('cityId', '=', tx.cityId).executeTakeFirstOrThrow()
 }

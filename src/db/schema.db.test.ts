@@ -416,7 +416,7 @@ describeDatabases(({ open }) => {
 
   test('docs/schema.md is the schema', async () => {
     await expect(await renderSchemaDocument(database)).toMatchFileSnapshot('../../docs/schema.md')
-  })
+  }, 180_000)
 })
 
 function snake(name: string): string {

@@ -8,6 +8,8 @@ import type { LedgerLine } from './synthetic/ledgers/ledger-line.ts'
 import { makeLedgers, renderLedger } from './synthetic/ledgers/render-ledgers.ts'
 
 const made = makeLedgers()
+/** The ledgers of which the story tells. */
+const told = ledgerDefinitions.filter(({ name }) => made.has(name))
 
 function read(ledger: string): LedgerLine[] {
   return parse(textOf(ledger), { columns: true }) as LedgerLine[] // the columns are those of our own file
@@ -17,27 +19,21 @@ function textOf(ledger: string): string {
   return readFileSync(new URL(`ledgers/${ledger}.csv`, import.meta.url), 'utf8')
 }
 
-test.each(ledgerDefinitions.map(({ name }) => name))(
-  'the committed rows of %s are what the generator makes',
-  (ledger) => {
-    expect(textOf(ledger)).toBe(renderLedger(made.get(ledger) ?? []))
-  },
-)
+test.each([...made.keys()])('the committed rows of %s are what the generator makes', (ledger) => {
+  expect(textOf(ledger)).toBe(renderLedger(made.get(ledger) ?? []))
+})
 
-test.each(ledgerDefinitions.map(({ name }) => name))(
-  'every row of %s is marked synthetic and known by the last day of the story',
-  (ledger) => {
-    const rows = read(ledger)
-    expect(rows.length).toBeGreaterThan(0)
-    expect(rows.filter(({ synthetic }) => synthetic !== 'true')).toEqual([])
-    expect(
-      rows.filter(({ known_from, recorded_on }) => known_from > recorded_on || recorded_on > '2026-10-31'),
-    ).toEqual([])
-  },
-)
+test.each([...made.keys()])('every row of %s is marked synthetic and known by the last day of the story', (ledger) => {
+  const rows = read(ledger)
+  expect(rows.length).toBeGreaterThan(0)
+  expect(rows.filter(({ synthetic }) => synthetic !== 'true')).toEqual([])
+  expect(rows.filter(({ known_from, recorded_on }) => known_from > recorded_on || recorded_on > '2026-10-31')).toEqual(
+    [],
+  )
+})
 
 test('no two rows of a ledger have the same key', () => {
-  for (const { name, key } of ledgerDefinitions) {
+  for (const { name, key } of told) {
     const keys = read(name)
       .filter(({ version_kind }) => version_kind === 'create')
       .map((row) => key.map((field) => row[field]).join('|'))
@@ -46,8 +42,8 @@ test('no two rows of a ledger have the same key', () => {
 })
 
 test('every reference names a row that is there', () => {
-  const ids = new Map(ledgerDefinitions.map(({ name }) => [name, new Set(read(name).map(({ id }) => id))]))
-  for (const { name, sections } of ledgerDefinitions)
+  const ids = new Map(told.map(({ name }) => [name, new Set(read(name).map(({ id }) => id))]))
+  for (const { name, sections } of told)
     for (const { fields } of sections)
       for (const [field, { kind, ...rest }] of Object.entries(fields))
         if (kind === 'reference' && 'refersTo' in rest) {

@@ -1,4 +1,4 @@
-/** The people of the programme, as accounts know them (design §1), and the three separated administrators. */
+/** The people of the programme, as accounts know them, and the three separated administrators. */
 export const roles = [
   'city-office',
   'county-office',

@@ -1,5 +1,5 @@
 /**
- * What is asked of a row, as plain data (design §2.5): lists, saved views, checks and measures hold the same object; a URL carries it as JSON.
+ * What is asked of a row, as plain data: lists, saved views, checks and measures hold the same object; a URL carries it as JSON.
  *
  * Truth has three values: a comparison with an empty field is neither true nor false but unknown, as in SQL.
  */

@@ -7,7 +7,7 @@ export interface SectionDefinition extends Named {
   readonly fields: Readonly<Record<string, Field>>
 }
 
-/** A ledger as its definition file says it: the form itself. Everything else is derived (design §2.4). */
+/** A ledger as its definition file says it: the form itself. Everything else is derived from it. */
 export interface LedgerDefinition<Sections extends readonly SectionDefinition[] = readonly SectionDefinition[]>
   extends Named {
   /** In addresses and commands, e.g. `project-month`. */

@@ -10,7 +10,7 @@ import { projectMonth } from './project-month.ts'
 import { space } from './space.ts'
 import { tenancy } from './tenancy.ts'
 
-/** Every ledger, in the order in which screens list them: a ledger refers only to ledgers of this list. */
+/** Every ledger, in the order in which screens list them: a ledger refers only to ledgers of this list, and takes its place only from one before it. */
 export const ledgerDefinitions: readonly LedgerDefinition[] = [
   park,
   project,
