@@ -30,10 +30,6 @@ export function isInside({ top, bottom, left, right }: Rectangle, { row, column 
   return row >= top && row <= bottom && column >= left && column <= right
 }
 
-export function isOneCell({ from, to }: CellRange): boolean {
-  return from.row === to.row && from.column === to.column
-}
-
 /** Rows or columns of a side of a rectangle. @example span(2, 4) // [2, 3, 4] */
 export function span(first: number, last: number): number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
