@@ -281,6 +281,7 @@ const schemaColumns: SchemaColumns = {
     lastUsedOn: true,
     withdrawnOn: true,
     withdrawnBy: true,
+    shared: false,
   },
   attachment: {
     cityId: false,

@@ -404,6 +404,7 @@ interface LedgerLayoutTable {
   lastUsedOn: DateText | null
   withdrawnOn: DateText | null
   withdrawnBy: string | null
+  shared: boolean
 }
 
 interface AttachmentTable {

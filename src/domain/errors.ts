@@ -62,6 +62,7 @@ export const errorCatalogue = {
   'import.stale': ['count'],
   'import.start-differs': ['day', 'existing'],
   'import.text-too-long': ['column', 'limit'],
+  'import.takes-too-long': ['minutes'],
   'import.too-many': ['limit'],
   'import.total-differs': ['stated', 'sum', 'rows'],
   'import.value-negative': ['value'],

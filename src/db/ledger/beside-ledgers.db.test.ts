@@ -81,9 +81,9 @@ describeDatabases(({ open }) => {
     expect(await as('leader', '350500', (tx) => removeLedgerView(tx, 'view-1'))).toBe(true)
   })
 
-  test('a layout is known to the whole city, counted when it is used, replaced by a newer one, forgotten when asked', async () => {
+  test('a layout is counted when it is used, replaced by its author’s newer one, forgotten when asked; others leave it alone', async () => {
     const columns = [{ headers: ['投资', '总投资'], field: 'totalInvestment', unit: '亿元' }]
-    const layout = { ledger: 'project', name: '晋江月报', fingerprint: 'f1', columns }
+    const layout = { ledger: 'project', name: '晋江月报', fingerprint: 'f1', columns, shared: false }
     const keep = (name: string) =>
       as('county-office', '350582', (tx) => keepLayout(tx, { ...layout, name, ...by('county-office') }))
     await keep('旧名')
@@ -91,14 +91,24 @@ describeDatabases(({ open }) => {
     const layouts = () => as('operator', '350582104', (tx) => listLayouts(tx, 'project'))
     const [kept] = await layouts()
     expect(await layouts()).toEqual([
-      { ...layout, id: kept?.id, usedCount: 0, lastUsedOn: null, confirmedBy: 'county-office' },
+      {
+        ...layout,
+        id: kept?.id,
+        usedCount: 0,
+        lastUsedOn: null,
+        confirmedBy: 'county-office',
+        recordedBy: kept?.recordedBy,
+      },
     ])
     const id = kept?.id ?? ''
-    await as('operator', '350582104', (tx) => countLayoutUse(tx, id, '2026-11-01'))
+    await as('operator', '350582104', (tx) => countLayoutUse(tx, id, '2026-10-01'))
+    await as('county-office', '350582', (tx) => countLayoutUse(tx, id, '2026-11-01'))
     expect(await layouts()).toMatchObject([{ usedCount: 1, lastUsedOn: '2026-11-01' }])
     const forget = (tx: Transaction) => forgetLayout(tx, id, { on: '2026-11-02', by: 'account-city-office' })
     expect([await inCity(forget), await inCity(forget)]).toEqual([true, false])
     expect(await layouts()).toEqual([])
+    const pretended = { ...layout, fingerprint: 'f2', shared: true, ...by('county-office') }
+    await expect(as('county-office', '350582', (tx) => keepLayout(tx, pretended))).rejects.toMatchObject(refused)
     await expect(as('leader', '350500', (tx) => keepLayout(tx, { ...layout, ...by('leader') }))).rejects.toMatchObject(
       refused,
     )

@@ -24,9 +24,12 @@ export interface LedgerLayout {
   readonly lastUsedOn: CalendarDate | null
   /** Display name of who confirmed it. */
   readonly confirmedBy: string
+  readonly recordedBy: string
+  /** Confirmed by the city office: taken for everybody's workbooks. */
+  readonly shared: boolean
 }
 
-export interface NewLedgerLayout extends Pick<LedgerLayout, 'ledger' | 'name' | 'fingerprint' | 'columns'> {
+export interface NewLedgerLayout extends Pick<LedgerLayout, 'ledger' | 'name' | 'fingerprint' | 'columns' | 'shared'> {
   /** The world's day. */
   readonly recordedOn: string
   readonly recordedBy: string
@@ -46,6 +49,8 @@ export async function listLayouts(tx: Transaction, ledger?: string): Promise<Led
       'usedCount',
       'lastUsedOn',
       'recordedByName as confirmedBy',
+      'recordedBy',
+      'shared',
     ])
     .where('cityId', '=', tx.cityId)
     .where('withdrawnOn', 'is', null)
@@ -54,12 +59,13 @@ export async function listLayouts(tx: Transaction, ledger?: string): Promise<Led
   return rows.map((row) => ({ ...row, columns: row.columns as unknown as LayoutColumn[] })) // written by keepLayout alone
 }
 
-/** Keeps a layout; one of the same ledger and fingerprint makes way for it. */
+/** Keeps a layout; the same person's own of the same ledger and fingerprint makes way for it. */
 export async function keepLayout(tx: Transaction, { columns, ...layout }: NewLedgerLayout): Promise<void> {
   await layoutsInUse(tx)
     .set({ withdrawnOn: layout.recordedOn, withdrawnBy: layout.recordedBy })
     .where('ledger', '=', layout.ledger)
     .where('fingerprint', '=', layout.fingerprint)
+    .where('recordedBy', '=', layout.recordedBy)
     .execute()
   const plain = columns.map((column) => ({ ...column, headers: [...column.headers] }))
   await insertRows(tx, 'ledgerLayout', [{ id: randomUUID(), ...layout, columns: plain }])

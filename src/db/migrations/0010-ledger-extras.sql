@@ -57,16 +57,19 @@ create table ledger_layout (
   last_used_on date,
   withdrawn_on date,
   withdrawn_by text,
+  shared boolean not null,
   primary key (city_id, id),
   check ((withdrawn_on is null) = (withdrawn_by is null))
 );
-create unique index ledger_layout_fingerprint on ledger_layout (city_id, ledger, fingerprint) where withdrawn_on is null;
+create unique index ledger_layout_fingerprint on ledger_layout (city_id, ledger, fingerprint, recorded_by)
+  where withdrawn_on is null;
 comment on table ledger_layout is 'Columns of a unit''s own workbook as a person confirmed them: such a workbook is not asked about again.';
 comment on column ledger_layout.fingerprint is 'Digest of the headers by which such a workbook is known again';
 comment on column ledger_layout.columns is 'Array of headers from top to bottom, field and unit: [{"headers": ["投资", "总投资"], "field": "totalInvestment", "unit": "亿元"}]';
 comment on column ledger_layout.recorded_at is 'Instant of the confirmation, real clock';
 comment on column ledger_layout.recorded_on is 'Calendar date of the world on which it was confirmed';
 comment on column ledger_layout.recorded_by_name is 'Display name of who confirmed it, as it was then';
+comment on column ledger_layout.shared is 'Confirmed by the city office: taken for everybody''s workbooks. Others are taken for those of the person who confirmed them.';
 comment on column ledger_layout.used_count is 'Workbooks that were recognised by it';
 comment on column ledger_layout.last_used_on is 'Calendar date of the world on which it was last used; null = never';
 comment on column ledger_layout.withdrawn_on is 'Calendar date of the world from which it is forgotten; null = it is in use';
@@ -185,9 +188,10 @@ create policy read_city on ledger_layout for select to citong_request
   using (city_id = scope.city_id() and scope.is_official());
 create policy add on ledger_layout for insert to citong_request
   with check (city_id = scope.city_id() and (scope.is_city_office() or scope.works_in_places())
-    and recorded_by = scope.account_id());
+    and recorded_by = scope.account_id() and (scope.is_city_office() or not shared));
 create policy use on ledger_layout for update to citong_request
-  using (city_id = scope.city_id() and (scope.is_city_office() or scope.works_in_places()));
+  using (city_id = scope.city_id()
+    and (scope.is_city_office() or (scope.works_in_places() and recorded_by = scope.account_id())));
 
 create policy read_scope on attachment for select to citong_request
   using (city_id = scope.city_id() and (

@@ -9,6 +9,8 @@ import type { Vocabulary } from './word.ts'
 export const deepestCondition = 8
 /** Claims of one condition, those behind a `refers-to` among them. */
 export const mostClaims = 200
+/** Each looks into another ledger for every row. */
+export const mostReferring = 8
 
 /** The words of a ledger by its name; null when there is no such ledger. */
 export type WordsOf = (ledger: string) => Vocabulary | null
@@ -31,8 +33,10 @@ interface Reading {
 export function parseCondition(json: unknown, words: Vocabulary, wordsOf: WordsOf): Condition | Unreadable {
   const condition = parsePart(json, { at: '', depth: 1, words, wordsOf })
   if (isProblem(condition)) return condition
-  const claims = claimsOf(condition).length
-  return claims > mostClaims ? unreadable('', `${claims} > ${mostClaims}`) : condition
+  const claims = claimsOf(condition)
+  const referring = claims.filter(({ operator }) => operator === 'refers-to').length
+  if (claims.length > mostClaims) return unreadable('', `${claims.length} > ${mostClaims}`)
+  return referring > mostReferring ? unreadable('', `refers-to ${referring} > ${mostReferring}`) : condition
 }
 
 function parsePart(json: unknown, reading: Reading): Condition | Unreadable {

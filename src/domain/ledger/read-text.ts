@@ -29,15 +29,17 @@ function hasLostDigits(text: string, kind: OfferedCell['kind']): boolean {
 
 function asLine(text: string): string {
   return withoutUnseen(text)
-    .replace(/(?<=[\p{sc=Han}，、。；：（）])[\r\n]+\s*(?=[\p{sc=Han}（])/gu, '')
-    .replace(/\s+/gu, ' ')
+    .replace(/\s+/gu, (blanks) => (/[\r\n]/.test(blanks) ? '\n' : ' '))
+    .replace(/(?<=[\p{sc=Han}，、。；：（）])\n(?=[\p{sc=Han}（])/gu, '')
+    .replaceAll('\n', ' ')
     .trim()
 }
 
 function asLines(text: string): string {
   return withoutUnseen(text)
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\S\n]+$/gmu, '')
+    .split(/\r\n?|\n/)
+    .map((line) => line.trimEnd())
+    .join('\n')
     .trim()
 }
 

@@ -71,7 +71,10 @@ function findRecordKind(start: string): FileKind | null {
 
 const markupKinds: readonly (readonly [RegExp, ForeignKind])[] = [
   [/^mime-version:/, 'MHTML'],
-  [/^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body|meta|table|style|script|div)\b/, 'HTML'],
+  [
+    /^(<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(!doctype\s+html|html|head|body|meta|table|style|script|div)\b/,
+    'HTML',
+  ],
   [/^<\?xml\b[\s\S]*?(?:progid="excel\.sheet"|urn:schemas-microsoft-com:office:spreadsheet)/, 'Excel 2003 XML'],
   [/^<\?xml\b/, 'XML'],
   [/^(\{\s*"|\[\s*[{["])/, 'JSON'],

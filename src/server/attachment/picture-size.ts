@@ -23,7 +23,7 @@ export function readPictureSize(bytes: Uint8Array, type: PictureType): PictureSi
 
 const readers: Readonly<Record<PictureType, (view: DataView) => PictureSize | null>> = {
   'image/jpeg': readJpegSize,
-  'image/png': (view) => sized(view.getUint32(16), view.getUint32(20)),
+  'image/png': readPngSize,
   'image/webp': readWebpSize,
 }
 
@@ -49,6 +49,18 @@ function readJpegSize(view: DataView): PictureSize | null {
     } else at += 2 + view.getUint16(at + 2)
   }
   return null
+}
+
+/**
+ * Chunks to the end of the file: the header comes first, and once. Of two headers a decoder would obey the last.
+ *
+ * @source PNG (Third Edition) §5.3: length, type, data and check sum of each chunk
+ */
+function readPngSize(view: DataView): PictureSize | null {
+  if (view.getUint32(12) !== fourCharacters('IHDR')) return null
+  for (let at = 33; at + 12 <= view.byteLength; at += 12 + view.getUint32(at))
+    if (view.getUint32(at + 4) === fourCharacters('IHDR')) return null
+  return sized(view.getUint32(16), view.getUint32(20))
 }
 
 /** @source RFC 9649 §2: lossy pictures, lossless ones, and the extended form with a canvas */

@@ -1,12 +1,10 @@
+import { analyseLedgers } from '#db/ledger/analyse-ledgers.ts'
 import { DomainError } from '#domain/errors.ts'
-import type { FileStore } from '../attachment/file-store.ts'
 import type { ImportJob } from './import-job.ts'
 import type { ImportPlan } from './import-plan.ts'
 import { beginStep, enterState } from './import-step.ts'
 import { beginPlanning, type ImportDeps } from './read-import.ts'
-import { type CommitChoices, writeImport } from './write-import.ts'
-
-export type CommitDeps = ImportDeps & { readonly files: FileStore }
+import { type CommitChoices, type CommitDeps, writeImport } from './write-import.ts'
 
 /**
  * Writes a plan in one transaction, or nothing. It goes on when the person's connection drops; meanwhile it can be asked how far it is, and
@@ -23,12 +21,24 @@ export async function commitImport(deps: CommitDeps, job: ImportJob, choices: Co
     try {
       await writeImport(deps, job, plan, choices, signal)
       await deps.ledgerImports.clear(job)
+      await refreshStatistics(deps, plan)
     } catch (error) {
       if (signal.aborted || !(error instanceof DomainError)) throw error
       refusal = error
     }
   })
   if (refusal !== null) throw takeBack(deps, job, refusal)
+}
+
+/** Rows from which on the database's own knowledge of a table is out of date. */
+const manyRows = 1_000
+
+/** What has been written stands, whatever comes of this. */
+async function refreshStatistics({ database, log }: ImportDeps, { ledger, counts }: ImportPlan): Promise<void> {
+  if (counts.new + counts.changed < manyRows) return
+  await analyseLedgers(database, [ledger]).catch((error: unknown) =>
+    log.error(`${ledger.name} was not analysed`, error),
+  )
 }
 
 function readyPlan({ state, plan }: ImportJob): ImportPlan {

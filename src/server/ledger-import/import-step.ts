@@ -26,13 +26,18 @@ export function enterState(job: ImportJob, state: ImportState, total = 0, done =
   job.progress = { done, total }
 }
 
-function endBadly(log: Log, job: ImportJob, signal: AbortSignal, error: unknown): void {
+/** Neither file nor rows of an import that failed are of use any more; its state stays to be asked for. */
+async function forget(job: ImportJob): Promise<void> {
+  job.read = null
+  job.plan = null
+  await job.arrival.remove()
+}
+
+async function endBadly(log: Log, job: ImportJob, signal: AbortSignal, error: unknown): Promise<void> {
   enterState(job, signal.aborted ? 'cancelled' : 'failed')
   if (signal.aborted) return
-  if (error instanceof DomainError) {
-    job.failure = { code: error.code, params: { ...error.params } }
-    return
-  }
-  log.error(`the import of ${job.fileName} failed`, error)
-  job.failure = { code: 'internal', params: {} }
+  const isRefusal = error instanceof DomainError
+  if (!isRefusal) log.error(`the import of ${job.fileName} failed`, error)
+  job.failure = isRefusal ? { code: error.code, params: { ...error.params } } : { code: 'internal', params: {} }
+  await forget(job)
 }

@@ -26,6 +26,7 @@ export async function keepLayouts(
     recordedOn: todayOf(deps.world),
     recordedBy: owner.accountId,
     recordedByName: owner.displayName,
+    shared: owner.role === 'city-office',
   }
   await write(deps, owner, async (tx) => {
     for (const layout of layouts) await keepLayout(tx, { ledger, ...layout, ...recorded })

@@ -39,8 +39,17 @@ export function loadKnowledge(
       ledger,
       names: await loadNames(tx, reference, open, [...ledger.fields.values()]),
       rows: await listRowTitles(tx, ledger),
-      layouts: await listLayouts(tx, name),
+      layouts: trusted(await listLayouts(tx, name), actor),
       year: yearOf(today),
     }
   })
+}
+
+/**
+ * A layout answers for the person, so it is one's own, or one that the city office confirmed; one's own comes first. Another county's might
+ * say that the plan is the total.
+ */
+function trusted(layouts: readonly LedgerLayout[], { accountId }: PersonActor): LedgerLayout[] {
+  const own = layouts.filter(({ recordedBy }) => recordedBy === accountId)
+  return [...own, ...layouts.filter(({ recordedBy, shared }) => shared && recordedBy !== accountId)]
 }

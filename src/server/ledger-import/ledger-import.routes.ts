@@ -4,7 +4,7 @@ import type { App } from '../app.ts'
 import { type Call, person, type Route, route } from '../http/route.ts'
 import { worldOf } from '../world/world-of.ts'
 import { cancelImport } from './cancel-import.ts'
-import { type CommitDeps, commitImport } from './commit-import.ts'
+import { commitImport } from './commit-import.ts'
 import type { ImportJob } from './import-job.ts'
 import { forgetLayout, listLayouts } from './layouts.ts'
 import { listPlannedRows } from './list-planned-rows.ts'
@@ -14,6 +14,7 @@ import { presentJob, presentJobInList, presentProblems } from './present-job.ts'
 import { beginReading } from './read-import.ts'
 import { receivePart } from './receive-part.ts'
 import { startImport } from './start-import.ts'
+import type { CommitDeps } from './write-import.ts'
 
 export const ledgerImportRoutes: readonly Route[] = [
   route(contract.startLedgerImport, async (call, announced) =>

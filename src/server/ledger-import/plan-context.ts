@@ -60,7 +60,14 @@ export function tellFinding(context: PlanContext, row: ReadRow, key: readonly st
   const { code, params } = problem('import.check-failed', { check: finding.check })
   const found = { code, params: { ...params }, severity: finding.severity }
   const fields = [...finding.fields]
-  context.problems.add({ ...placed(context, row, [...fields, ...key]), ...found, finding: { ...finding, fields } })
+  const shown = fields.filter((field) => isOffered(context, row, field))
+  const place = placed(context, row, [...shown, ...fields, ...key])
+  context.problems.add({ ...place, ...found, finding: { ...finding, fields } })
+}
+
+/** True when the field has a column, and a value in this row: there the person can see what the check means. */
+function isOffered(context: PlanContext, row: ReadRow, field: string): boolean {
+  return context.columns[sheetOf(context, row)]?.[field] !== undefined && (row.values[field] ?? null) !== null
 }
 
 type PlacedPart = Pick<ImportProblem, 'sheet' | 'row' | 'cell' | 'field' | 'offered' | 'mends'>

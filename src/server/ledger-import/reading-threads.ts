@@ -9,7 +9,7 @@ export interface ReadingThreads {
   /**
    * Waits for a free thread and reads.
    *
-   * @throws DomainError `workbook.*`, `import.nothing-to-import`, `import.memory-exceeded`; the signal's reason when it is stopped
+   * @throws DomainError `workbook.*`, `import.nothing-to-import`, `import.memory-exceeded`, `import.takes-too-long`; the signal's reason when it is stopped
    */
   read(request: ReadingRequest, onProgress: OnProgress, signal: AbortSignal): Promise<WorkbookRead>
   close(): Promise<void>
@@ -22,6 +22,8 @@ const workerUrl = import.meta.url.endsWith('.ts')
 
 /** Four million cells, the most that a workbook may hold, need about two thirds of it. */
 const heapMegabytes = 3_072
+/** The largest workbook takes a fraction of it; what takes longer would keep a thread from everybody. */
+const longestMilliseconds = 10 * 60_000
 /** After this long without a workbook a thread gives its memory back. */
 const idleMilliseconds = 60_000
 
@@ -51,14 +53,15 @@ export function createReadingThreads(atOnce: number): ReadingThreads {
     read: (request, onProgress, signal) =>
       turns.run(async () => {
         const worker = take()
+        const limit = AbortSignal.timeout(longestMilliseconds)
         try {
-          const read = await gatherReading(worker, request, onProgress, signal)
+          const read = await gatherReading(worker, request, onProgress, AbortSignal.any([signal, limit]))
           putBack(worker)
           return read
         } catch (error) {
           if (isRefusal(error)) putBack(worker)
           else await worker.terminate()
-          throw error
+          throw limit.aborted && !signal.aborted ? tookTooLong() : error
         }
       }, signal),
     async close() {
@@ -69,6 +72,10 @@ export function createReadingThreads(atOnce: number): ReadingThreads {
       idle.clear()
     },
   }
+}
+
+function tookTooLong(): DomainError {
+  return new DomainError('import.takes-too-long', { minutes: longestMilliseconds / 60_000 })
 }
 
 /** A workbook that is refused leaves its thread whole; a fault, or being stopped, does not. */

@@ -26,13 +26,25 @@ export async function rowsToWrite(
   if (rows.every(({ state }) => !isWritten(state))) return []
   const standing = await loadStanding(entry, rows)
   const nothing = emptyValues(entry.ledger)
-  return unpackRows(batch).flatMap((read, index) => {
+  const judged = unpackRows(batch).flatMap((read, index) => {
     const planned = rows[index]
     if (planned === undefined || !isWritten(planned.state)) return []
     const before = planned.id === null ? null : (standing.get(planned.id) ?? null)
     const origin = { sourceId: null, importId: written.importId, sheet: sheets[read.sheet] ?? null, sheetRow: read.row }
     return [{ ...versionOf(entry, wantRow(nothing, read, before), planned, written), origin }]
   })
+  await assertPlacesStand(entry, judged)
+  return judged
+}
+
+/** A row that takes its place from another one belongs where that one lies now, which may not be where it lay when the plan was made. */
+async function assertPlacesStand({ tx, open, ledger }: Entry, rows: readonly JudgedRow[]): Promise<void> {
+  const field = ledger.fields.get(ledger.place)
+  if (field?.kind !== 'reference') return
+  const ids = [...new Set(rows.map(({ values }) => String(values[field.name])))]
+  const places = new Map((await listRowsByIds(tx, open(field.refersTo), ids)).map(({ id, placeId }) => [id, placeId]))
+  const moved = rows.filter(({ values, placeId }) => places.get(String(values[field.name])) !== placeId).length
+  if (moved > 0) throw new DomainError('import.stale', { count: moved })
 }
 
 function isWritten(state: PlannedRow['state']): boolean {

@@ -3,14 +3,18 @@ import { readFile } from 'node:fs/promises'
 import { countLayoutUse } from '#db/ledger/layout.repository.ts'
 import { insertLedgerImport } from '#db/ledger/ledger-import.repository.ts'
 import { DomainError } from '#domain/errors.ts'
+import type { FileStore } from '../attachment/file-store.ts'
 import { appendRows } from '../ledger/append-rows.ts'
 import { type Entry, openEntry } from '../ledger/entry.ts'
 import { write } from '../write.ts'
-import type { CommitDeps } from './commit-import.ts'
 import type { ImportJob } from './import-job.ts'
 import type { ImportPlan } from './import-plan.ts'
 import { enterState } from './import-step.ts'
-import { rowsToWrite } from './rows-to-write.ts'
+import type { ImportDeps } from './read-import.ts'
+import { rowsToWrite, type WrittenImport } from './rows-to-write.ts'
+
+/** What writing an import needs of the application. */
+export type CommitDeps = ImportDeps & { readonly files: FileStore }
 
 /** What a person says when a plan is written. */
 export interface CommitChoices {
@@ -43,18 +47,36 @@ export async function writeImport(
     const opened = await openEntry(tx, deps.world, job.owner, { ledger: job.ledger, ...choices })
     const entry = { ...opened, answerTo: () => choices.answer ?? null }
     const importId = await keepImport(entry, job, plan)
-    for (const batch of plan.batches) {
-      signal.throwIfAborted()
-      const rows = await rowsToWrite(entry, plan, batch, { importId, kind: choices.kind })
-      await staleOnConflict(() => appendRows(entry, rows))
-      job.progress = { done: job.progress.done + rows.length, total }
-    }
+    await writeBatches(entry, plan, { importId, kind: choices.kind }, signal, (count) => {
+      job.progress = { done: job.progress.done + count, total }
+    })
     await countUses(entry, job)
     signal.throwIfAborted()
     return { result: null, audit: auditNote(job, plan, importId) }
   })
   job.dataVersion = dataVersion
   enterState(job, 'done', total, total)
+}
+
+/** Each part is prepared while the database still writes the one before: one connection takes its statements in their order. */
+async function writeBatches(
+  entry: Entry,
+  plan: ImportPlan,
+  written: WrittenImport,
+  signal: AbortSignal,
+  onWritten: (count: number) => void,
+): Promise<void> {
+  let before: Promise<void> = Promise.resolve()
+  for (const batch of plan.batches) {
+    const rows = await rowsToWrite(entry, plan, batch, written)
+    const writing = staleOnConflict(() => appendRows(entry, rows))
+    writing.catch(() => undefined) // awaited one part later; when the one before fails, this one only fails with it
+    await before
+    signal.throwIfAborted()
+    onWritten(rows.length)
+    before = writing
+  }
+  await before
 }
 
 async function keepImport({ tx, today, actor }: Entry, job: ImportJob, plan: ImportPlan): Promise<string> {
