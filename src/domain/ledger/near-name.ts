@@ -27,10 +27,11 @@ export function createNameFinder(
   const plainly = new Map<string, NameCandidate[]>()
   const loosely = new Map<string, NameCandidate[]>()
   for (const entry of entries) {
-    const candidate = { id: entry.id, name: entry.names[0] ?? entry.id }
-    for (const name of [...entry.names, entry.id]) {
-      remember(plainly, foldPlainly(name), candidate)
-      remember(loosely, foldName(name, simplify), candidate)
+    const [name = entry.id, also] = entry.names
+    const candidate = { id: entry.id, name, ...(also === undefined ? {} : { also }) }
+    for (const known of [...entry.names, entry.id]) {
+      remember(plainly, foldPlainly(known), candidate)
+      remember(loosely, foldName(known, simplify), candidate)
     }
   }
   let near: ((folded: string) => NameCandidate[]) | null = null

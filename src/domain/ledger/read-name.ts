@@ -35,16 +35,21 @@ function unknown(field: NameField, value: string): Problem {
 }
 
 function ambiguous(field: NameField, value: string, found: readonly NameCandidate[]): Problem {
-  const candidates = found.map(({ name }) => name).join('、')
+  const candidates = found.map((one) => (isShared(one, found) ? `${one.name}（${apart(one)}）` : one.name)).join('、')
   if (field.kind === 'place') return problem('value.place-ambiguous', { value, candidates })
   if (field.kind === 'organisation') return problem('value.organisation-ambiguous', { value, candidates })
   return problem('value.reference-ambiguous', { value, candidates })
 }
 
-/** A name that two of them share would not decide: then the id does. */
 function mendsOf(candidates: readonly NameCandidate[]): Mend[] {
-  return candidates.map(({ id, name }) => {
-    const isShared = candidates.some((other) => other.id !== id && other.name === name)
-    return { text: isShared ? id : name, reason: 'similar' }
-  })
+  return candidates.map((one) => ({ text: isShared(one, candidates) ? apart(one) : one.name, reason: 'similar' }))
+}
+
+function isShared({ id, name }: NameCandidate, candidates: readonly NameCandidate[]): boolean {
+  return candidates.some((other) => other.id !== id && other.name === name)
+}
+
+/** What decides where two have one name: a code that people know, or the id. */
+function apart({ id, also }: NameCandidate): string {
+  return also ?? id
 }

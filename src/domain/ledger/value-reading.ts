@@ -20,6 +20,8 @@ export type Found = { readonly id: string } | { readonly candidates: readonly Na
 export interface NameCandidate {
   readonly id: string
   readonly name: string
+  /** Another name that tells it from one of the same name: the code of a project. */
+  readonly also?: string
 }
 
 /** What a cell leaves unsaid, and where names are looked up. */

@@ -44,7 +44,11 @@ export async function writeImport(
   const total = plan.counts.new + plan.counts.changed
   enterState(job, 'writing', total)
   const { dataVersion } = await write(deps, job.owner, async (tx) => {
-    const opened = await openEntry(tx, deps.world, job.owner, { ledger: job.ledger, ...choices })
+    const opened = await openEntry(tx, deps.world, job.owner, {
+      ledger: job.ledger,
+      ...choices,
+      why: reasonOf(choices),
+    })
     const entry = { ...opened, answerTo: () => choices.answer ?? null }
     const importId = await keepImport(entry, job, plan)
     await writeBatches(entry, plan, { importId, kind: choices.kind }, signal, (count) => {
@@ -56,6 +60,11 @@ export async function writeImport(
   })
   job.dataVersion = dataVersion
   enterState(job, 'done', total, total)
+}
+
+/** What was answered about the whole table (a sum that differs) belongs to no row alone: every row written has it as its reason. */
+function reasonOf({ why, answer }: CommitChoices): string {
+  return [why, answer ?? ''].filter((text, index, all) => text !== '' && all.indexOf(text) === index).join('；')
 }
 
 /** Each part is prepared while the database still writes the one before: one connection takes its statements in their order. */

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'r
 import type { Ledger } from '#domain/ledger/ledger.ts'
 import { useT } from '../../app/locale-context.tsx'
 import { isRefusal, RequestRefused } from '../../app/request-refused.ts'
+import { useLeaveGuard } from '../../ui/leave-guard.ts'
 import {
   type Answers,
   type CellChange,
@@ -54,6 +55,7 @@ export function useEdits(ledger: Ledger): Edits {
     [kind, refresh, versions],
   )
   const waitsForKind = useCallback(() => dispatch({ does: 'halt', halt: { reason: 'kind' } }), [])
+  useLeaveGuard(state.queue.length > 0)
   const isSaving = useSavingFirst(state, kind, save, waitsForKind)
   return {
     ...state,

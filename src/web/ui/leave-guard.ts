@@ -1,6 +1,6 @@
 import { useBlocker } from '@tanstack/react-router'
 import { useRef } from 'react'
-import { useT } from '../../app/locale-context.tsx'
+import { useT } from '../app/locale-context.tsx'
 
 /**
  * Asks before a page with unsaved changes is left.
