@@ -7,13 +7,13 @@ import { transact } from '#db/transact.ts'
 import { openLedger, type RowValues } from '#domain/ledger/ledger.ts'
 import { ledgerDefinitions } from '#domain/ledgers/all-ledgers.ts'
 import { locales } from '#i18n/locale.ts'
+import { anyRow } from '../../../test/support/any-row.ts'
 import type { ParkCityApp } from '../../../test/support/app.ts'
 import { describeDatabases } from '../../../test/support/database.ts'
 import { aRow, fillLedgers, openLedgerCity, type StatedRow } from '../../../test/support/ledger-city.ts'
 import { importUntilSettled, problemsOf } from '../../../test/support/ledger-import.ts'
 import { cityId } from '../../../test/support/park-city.ts'
 import type { KnownNames } from '../ledger/name-finders.ts'
-import { anyRow } from './testing/any-row.ts'
 
 // Nothing is faked but the world's clock: the file goes out through one operation and comes back through others.
 

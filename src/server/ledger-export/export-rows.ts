@@ -1,13 +1,9 @@
 import type { exportLedgerRows } from '#contract/ledger.ts'
 import type { ParsedInputOf } from '#contract/operation.ts'
-import { type RowChoice, type RowSummary, streamLedgerRows, summariseRows } from '#db/ledger/ledger.repository.ts'
+import { streamLedgerRows, summariseRows } from '#db/ledger/ledger.repository.ts'
 import type { LedgerRow } from '#db/ledger/ledger-row.ts'
 import { readAs, type Transaction } from '#db/transact.ts'
-import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
-import type { Ledger } from '#domain/ledger/ledger.ts'
-import type { LedgerSet } from '#domain/ledger/ledger-set.ts'
 import { translatorFor } from '#i18n/translate.ts'
-import type { Translator } from '#i18n/translator.ts'
 import type { CellText, SheetSpec } from '#office/workbook/workbook-spec.ts'
 import { writeCsv } from '#office/workbook/write-csv.ts'
 import { writeWorkbook } from '#office/workbook/write-workbook.ts'
@@ -24,21 +20,11 @@ import { exportColumns, type FieldColumn } from './export-columns.ts'
 import { exportStamp } from './export-stamp.ts'
 import { frozenColumnsOf } from './field-columns.ts'
 import { wordOf } from './form-words.ts'
-import { type WrittenNames, writtenNames } from './written-names.ts'
+import type { OpenExport } from './open-export.ts'
+import { writtenNames } from './written-names.ts'
 
 /** Rows fetched at a time; no more than these are ever kept. */
 const rowsAtOnce = 1_000
-
-/** An export on its way: what is asked for, and in which words. */
-export interface OpenExport {
-  readonly ledger: Ledger
-  readonly open: LedgerSet
-  readonly choice: RowChoice
-  readonly summary: RowSummary
-  readonly written: WrittenNames
-  readonly say: Translator
-  readonly today: CalendarDate
-}
 
 /**
  * The list that a question chooses, as a workbook or CSV in the form of the ledger's template: it imports again without a change.

@@ -1,9 +1,9 @@
 import type { StampSpec } from '#office/workbook/workbook-spec.ts'
 import type { PersonActor } from '../session/signed-in.ts'
 import type { WorldInfo } from '../world/world-info.ts'
-import type { OpenExport } from './export-rows.ts'
 import { filterWords } from './filter-words.ts'
 import { wordOf } from './form-words.ts'
+import type { OpenExport } from './open-export.ts'
 
 /** The sheet that says what an exported list is: of which city and day, for whom, by which filter, how many rows, and whether some are invented. */
 export function exportStamp(opened: OpenExport, world: WorldInfo, actor: PersonActor): StampSpec {

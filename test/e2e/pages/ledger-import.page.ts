@@ -56,7 +56,7 @@ export class LedgerImportPage {
 
   async mendAll(offered: string, text: string): Promise<void> {
     await this.#page
-      .getByRole('button', { name: `把所有“${offered}”都改为“${text}”` })
+      .getByRole('button', { name: `相同的都改：“${offered}”改为“${text}”` })
       .first()
       .click()
   }

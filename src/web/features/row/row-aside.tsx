@@ -2,7 +2,7 @@ import type { Ledger } from '#domain/ledger/ledger.ts'
 import { useT } from '../../app/locale-context.tsx'
 import { ReferringRows } from './referring-rows.tsx'
 import styles from './row.module.css'
-import type { RowDetail } from './row-screen.tsx'
+import type { RowDetail } from './row-detail.ts'
 import { VersionFacts } from './version-facts.tsx'
 
 /** Beside the values: which version this is and whose, and the rows that refer to it. */

@@ -9,7 +9,7 @@ import { AsOfPicker } from '../../ui/view-controls.tsx'
 import { ApproveRow } from './approve-row.tsx'
 import { LedgerPath } from './ledger-path.tsx'
 import styles from './row.module.css'
-import type { RowDetail } from './row-screen.tsx'
+import type { RowDetail } from './row-detail.ts'
 import { VersionMarks } from './version-marks.tsx'
 import { WithdrawRow } from './withdraw-row.tsx'
 

@@ -1,7 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import type { getLedgerRow } from '#contract/ledger.ts'
-import type { OutputOf } from '#contract/operation.ts'
 import type { Ledger } from '#domain/ledger/ledger.ts'
 import { useT } from '../../app/locale-context.tsx'
 import { NoAccess, NotFound } from '../../app/not-found.tsx'
@@ -18,6 +16,7 @@ import { EditRow } from './edit-row.tsx'
 import { Evidence } from './evidence.tsx'
 import styles from './row.module.css'
 import { RowAside } from './row-aside.tsx'
+import type { RowDetail } from './row-detail.ts'
 import { RowHead } from './row-head.tsx'
 import { RowHistory } from './row-history.tsx'
 import { RowSections } from './row-sections.tsx'
@@ -25,8 +24,6 @@ import { type RowTab, RowTabs } from './row-tabs.tsx'
 import { rowTitle } from './row-title.ts'
 import { useValueWords } from './value-words.ts'
 import { WithdrawnRow } from './withdrawn-row.tsx'
-
-export type RowDetail = OutputOf<typeof getLedgerRow>
 
 /** One row: what it says, where each value comes from, what it was before, and what proves it. */
 export function RowScreen() {

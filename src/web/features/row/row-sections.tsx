@@ -8,8 +8,8 @@ import { ValueView, type ValueWords } from '../ledger/value-text.tsx'
 import { originsOf } from './cell-origin.ts'
 import { FieldMeans } from './field-means.tsx'
 import styles from './row.module.css'
+import type { RowDetail } from './row-detail.ts'
 import { cellValue } from './row-difference.ts'
-import type { RowDetail } from './row-screen.tsx'
 
 /** The sections of the definition: label, value, and where the value comes from. */
 export function RowSections({ ledger, detail, words }: { ledger: Ledger; detail: RowDetail; words: ValueWords }) {

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
-import { defaultYears } from '#domain/calendar/reading-context.ts'
 import type { FieldValue } from '#domain/condition/word.ts'
 import type { Ledger, LedgerField, RowValues } from '#domain/ledger/ledger.ts'
+import { ledgerYears } from '#domain/ledger/read-day.ts'
 import { readValue } from '#domain/ledger/read-value.ts'
 import { isRefused } from '#domain/ledger/value-reading.ts'
-import type { KnownNames } from '../../ledger/name-finders.ts'
+import type { KnownNames } from '#server/ledger/name-finders.ts'
 
 /** Rows as the ledger could hold them, whatever its definition: every value is one that reading a cell can give. */
 export function anyRow(ledger: Ledger, names: KnownNames): fc.Arbitrary<RowValues> {
@@ -101,8 +101,8 @@ function decimalText(digits: bigint, scale: number): string {
 
 const anyDay = fc
   .date({
-    min: new Date(`${defaultYears.first}-01-01`),
-    max: new Date(`${defaultYears.last}-12-31`),
+    min: new Date(`${ledgerYears.first}-01-01`),
+    max: new Date(`${ledgerYears.last}-12-31`),
     noInvalidDate: true,
   })
   .map((day) => day.toISOString().slice(0, 10))
