@@ -202,7 +202,7 @@ export const createLedgerRow = operation({
   method: 'POST',
   path: '/api/ledgers/:ledger/rows',
   access: 'ledger.write',
-  summary: 'Adds a row',
+  summary: 'Adds a row to a ledger',
   input: z.object({ ...saving, values: rowValues }),
   output: saveOutcome,
   errors: refusals,

@@ -41,7 +41,7 @@ test.each(named)(
 function readsSomeText(field: z.core.$ZodType | undefined): boolean {
   if (field === undefined) return false
   const { enum: words = [] } = z.toJSONSchema(field, { io: 'input', unrepresentable: 'any' })
-  return ['2026', '2026-10-31', '350582', ...words].some((text) => z.safeParse(field, String(text)).success)
+  return ['2026', '31', '2026-10-31', '350582', ...words].some((text) => z.safeParse(field, String(text)).success)
 }
 
 function mayBeLeftOut(field: z.core.$ZodType): boolean {

@@ -147,6 +147,7 @@ test('a file that is no workbook is refused in words, and nothing is left under 
   await page.getByRole('alert').filter({ hasText: 'HTML' }).waitFor()
   await page.getByRole('button', { name: '换一个文件' }).click()
   await page.getByText('认得的表样').waitFor()
+  await settle(page)
   expect(await page.getByRole('region', { name: '还在进行的导入' }).count()).toBe(0)
 })
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { defaultYears, type YearRange } from '#domain/calendar/reading-context.ts'
 import type { FieldValue } from '#domain/condition/word.ts'
 import type { Ledger, LedgerField, RowValues } from '#domain/ledger/ledger.ts'
 import { ledgerYears } from '#domain/ledger/read-day.ts'
@@ -28,9 +29,9 @@ function anyValue(ledger: Ledger, field: LedgerField, names: KnownNames): fc.Arb
     case 'amount':
       return anyAmount(field.decimals, field.mayBeNegative ?? false)
     case 'day':
-      return anyDay
+      return anyDayIn(ledgerYears)
     case 'month':
-      return anyDay.map((day) => day.slice(0, 7))
+      return anyDayIn(defaultYears).map((day) => day.slice(0, 7))
     case 'flag':
       return fc.boolean()
     case 'place':
@@ -99,10 +100,8 @@ function decimalText(digits: bigint, scale: number): string {
   return `${digits < 0n ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`
 }
 
-const anyDay = fc
-  .date({
-    min: new Date(`${ledgerYears.first}-01-01`),
-    max: new Date(`${ledgerYears.last}-12-31`),
-    noInvalidDate: true,
-  })
-  .map((day) => day.toISOString().slice(0, 10))
+function anyDayIn({ first, last }: YearRange): fc.Arbitrary<string> {
+  return fc
+    .date({ min: new Date(`${first}-01-01`), max: new Date(`${last}-12-31`), noInvalidDate: true })
+    .map((day) => day.toISOString().slice(0, 10))
+}

@@ -1,5 +1,6 @@
 import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
+import { useT } from '../app/locale-context.tsx'
 import { AntdFrame } from './antd-frame.tsx'
 
 export interface DayControlProps {
@@ -11,17 +12,18 @@ export interface DayControlProps {
   readonly clearable: boolean
 }
 
-/** Shown as the first; the others are how people type a day. */
-const writings = ['YYYY-MM-DD', 'YYYY-M-D', 'YYYY.M.D', 'YYYY/M/D', 'YYYYMMDD', 'YYYY年M月D日'] as const
+/** Shown as the first; the others are how people type a day, beside the writing of their language. */
+const writings = ['YYYY-MM-DD', 'YYYY-M-D', 'YYYY.M.D', 'YYYY/M/D', 'YYYYMMDD'] as const
 
 /** A day, typed as 2026-10-31 or 2026.10.31, or picked from a calendar. What was typed counts as soon as the field is left. */
 export function DayControl({ id, value, onDay, latest, clearable }: DayControlProps) {
+  const t = useT()
   return (
     <AntdFrame>
       <DatePicker
         id={id}
         value={value === null ? null : dayjs(value)}
-        format={[...writings]}
+        format={[...writings, t('app.day.writing')]}
         allowClear={clearable}
         style={{ width: '100%' }}
         {...(latest === undefined ? {} : { maxDate: dayjs(latest) })}

@@ -38,10 +38,12 @@ function pauseAfter(looks: number): number {
   return Math.min(2_000, 500 + 50 * looks)
 }
 
+/** Never shown from memory: an import that has ended meanwhile would stand there as if it went on. */
 export const runningImportsQuery = queryOptions({
   queryKey: ['ledger-imports'],
   queryFn: () => call(listLedgerImports, {}),
   staleTime: 0,
+  gcTime: 0,
 })
 
 export const problemsQuery = (importId: string, page: number) =>

@@ -11,16 +11,19 @@ import { useLedgers } from '../ledger/ledger.queries.ts'
 import styles from './ledger-import.module.css'
 import { type RunningImport, runningImportsQuery, useKeepImport } from './ledger-import.queries.ts'
 
+const ended: readonly RunningImport['state'][] = ['done', 'failed', 'cancelled']
+
 /** One's own imports that are not finished: each can be gone on with, or stopped. */
 export function RunningImports() {
   const t = useT()
-  const running = useQuery(runningImportsQuery)
-  if (!running.data || running.data.imports.length === 0) return null
+  const imports = useQuery(runningImportsQuery).data?.imports ?? []
+  const running = imports.filter(({ state }) => !ended.includes(state))
+  if (running.length === 0) return null
   return (
     <section aria-label={t('ledger-import.running')} className={styles.section}>
       <h2>{t('ledger-import.running')}</h2>
       <ul className={styles.running}>
-        {running.data.imports.map((one) => (
+        {running.map((one) => (
           <RunningLine key={one.importId} running={one} />
         ))}
       </ul>
