@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { trialWordsOf, trialWorkshop } from '../../../test/support/trial-ledgers.ts'
 import { isProblem } from '../errors.ts'
-import { deepestCondition, mostClaims, parseCondition } from './parse-condition.ts'
+import { deepestCondition, mostClaims, mostReferring, parseCondition } from './parse-condition.ts'
 import { longestList, longestOperand } from './parse-operand.ts'
 
 const parse = (json: unknown) => parseCondition(json, trialWorkshop.words, trialWordsOf)
@@ -95,6 +95,13 @@ test('a condition holds at most two hundred claims, those of the referred row am
   const claims = Array.from({ length: mostClaims - 2 }, () => isOld)
   expect(refusalOf({ all: [...claims, referred] })).toBe('read')
   expect(refusalOf({ all: [...claims, referred, isOld] })).toBe(`${mostClaims + 1} > ${mostClaims}`)
+})
+
+test('a condition looks into other ledgers at most eight times', () => {
+  const referred = claim('estate', 'refers-to', claim('land', '>', '1'))
+  const times = (count: number) => ({ any: Array.from({ length: count }, () => referred) })
+  expect(refusalOf(times(mostReferring))).toBe('read')
+  expect(refusalOf(times(mostReferring + 1))).toBe(`refers-to ${mostReferring + 1} > ${mostReferring}`)
 })
 
 test('lists and texts have an end', () => {

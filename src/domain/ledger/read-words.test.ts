@@ -84,6 +84,15 @@ test('a note keeps its lines, without what nobody sees', () => {
   expect(readLine(content, 'x'.repeat(2_001))).toBe('value.text-too-long')
 })
 
+test('a text of nothing but blanks and breaks between two signs is read like any other', () => {
+  const blanks = ' '.repeat(30_000)
+  const breaks = '\n'.repeat(30_000)
+  expect(readLine(name, `a${blanks}b`)).toBe('a b')
+  expect(readLine(name, `字${breaks}b`)).toBe('字 b')
+  expect(readLine(name, `字${breaks}号`)).toBe('字号')
+  expect(readLine(content, `a${blanks}b`)).toBe('value.text-too-long')
+})
+
 const enterprises = createNameFinder([
   { id: 'e1', names: ['安踏（中国）有限公司', '安踏'] },
   { id: 'e2', names: ['恒安集团有限公司', '91350500000000001X'] },

@@ -55,6 +55,7 @@ test.each([
   ['HTML', '<html><body><table><tr><td>1</td></tr></table></body></html>'],
   ['HTML', '\xef\xbb\xbf <!-- 导出 --> <TABLE border=1>'],
   ['HTML', '<?xml version="1.0"?><!DOCTYPE html><html>'],
+  ['HTML', `${'<!---->'.repeat(250)}<html>`],
   ['Excel 2003 XML', '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'],
   ['XML', '<?xml version="1.0"?><data/>'],
   ['MHTML', 'MIME-Version: 1.0\r\nX-Document-Type: Workbook'],
@@ -67,6 +68,7 @@ test.each([
   ['WEBP', 'RIFF\x10\0\0\0WEBPVP8 '],
   ['RTF', '{\\rtf1\\ansi'],
   ['TXT', 'a letter, it seems'.replace(',', '')],
+  ['TXT', `${'<!---->'.repeat(250)}z`],
 ])('%s under the name of a workbook is named', async (actual, bytes) => {
   expect(await read(bytes, '台账.xlsx')).toEqual({
     code: 'workbook.kind-mismatch',

@@ -27,6 +27,13 @@ test.each([
   expect(readPictureSize(bytes, 'image/webp')).toEqual({ width: 321, height: 123 })
 })
 
+test('a drawing with a second header tells no size: a decoder would obey the last', async () => {
+  const png = await picture.getBuffer('image/png')
+  const header = png.subarray(8, 33)
+  const second = Buffer.concat([png.subarray(0, 33), header, png.subarray(33)])
+  expect(readPictureSize(second, 'image/png')).toBeNull()
+})
+
 test('a header that ends too early, or says nothing, gives no size', async () => {
   const jpeg = await picture.getBuffer('image/jpeg')
   expect(readPictureSize(jpeg.subarray(0, 100), 'image/jpeg')).toBeNull()

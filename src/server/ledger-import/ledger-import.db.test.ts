@@ -128,6 +128,25 @@ describeDatabases((databases) => {
       expect(layouts).toMatchObject([{ name: '晋江月报', confirmedBy: 'city-office-name' }])
     })
 
+    test('what one county said of its columns is asked of another anew; what the city office said holds for all', async () => {
+      const settled = async (login: string) => {
+        const client = await tested.as(login)
+        const asked = await importUntilSettled(client, 'project', await aCountyForm())
+        if (asked.state === 'mapping')
+          await client.call(mapLedgerImport, {
+            importId: asked.importId,
+            sheets: proposals(asked, { 微信群: 'remark' }),
+          })
+        await client.call(cancelLedgerImport, { importId: asked.importId })
+        return asked.state
+      }
+      expect(await settled('county-office')).toBe('mapping')
+      expect(await settled('huian')).toBe('mapping')
+      expect(await settled('county-office')).toBe('ready')
+      expect(await settled('city-office')).toBe('mapping')
+      expect(await settled('operator')).toBe('ready')
+    })
+
     test('importing the same workbook again changes nothing', async () => {
       const client = await tested.as('city-office')
       const file = await aList(['XM-201', '鞋业智造园', '晋江市', '约12000', '2026-03-01'])
@@ -328,6 +347,24 @@ describeDatabases((databases) => {
       expect((await projectsByCode()).get('XM-001')).toMatchObject({ version: 3 })
     })
 
+    test('a project that went to another county meanwhile makes the plan of its months stale', async () => {
+      const county = await tested.as('county-office')
+      const file = await aWorkbook('月报.xlsx', {
+        name: '月报',
+        rows: [
+          ['项目', '月份', '本月完成投资（万元）'],
+          ['标准厂房一期', '2026-10', 6_000],
+        ],
+      })
+      const { importId } = await importUntilSettled(county, 'project-month', file)
+      const office = await tested.as('city-office')
+      await office.call(saveLedgerRow, {
+        ...{ ledger: 'project', id: 'project-factory', version: 1, kind: 'change' },
+        values: { place: '350521', park: null },
+      })
+      expect((await county.refusal(commitLedgerImport, { importId, answer: '是' })).code).toBe('import.stale')
+    })
+
     test('what is known only tomorrow, or was known before the version that it follows, is refused whole', async () => {
       const client = await tested.as('city-office')
       const file = await aList(['XM-001', '标准厂房一期', '磁灶镇', 130_000, null])
@@ -377,7 +414,7 @@ describeDatabases((databases) => {
   })
 
   describe('ledgers of months', () => {
-    test('the month may stand in the title, the place comes from the project, and a slip of 万 asks', async () => {
+    test('the month may stand in the title, the place comes from the project, and what was answered is kept', async () => {
       const county = await tested.as('county-office')
       const file = await aWorkbook('月报.xlsx', {
         name: '月报',
@@ -398,6 +435,7 @@ describeDatabases((databases) => {
       const { rows } = await county.call(listLedgerRows, { ledger: 'project-month', sort: '-month' })
       expect(rows[0]).toMatchObject({
         approval: 'submitted',
+        why: '已核对',
         values: { project: 'project-factory', month: '2026-10', invested: '6000', investedYear: '41000' },
       })
     })

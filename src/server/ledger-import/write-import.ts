@@ -56,15 +56,15 @@ export async function writeImport(
     })
     await countUses(entry, job)
     signal.throwIfAborted()
-    return { result: null, audit: auditNote(job, plan, importId) }
+    return { result: null, audit: auditNote(job, plan, importId, choices) }
   })
   job.dataVersion = dataVersion
   enterState(job, 'done', total, total)
 }
 
-/** What was answered about the whole table (a sum that differs) belongs to no row alone: every row written has it as its reason. */
+/** What was answered about the whole table (a sum that differs) belongs to no row alone: it is the reason where no other is given. */
 function reasonOf({ why, answer }: CommitChoices): string {
-  return [why, answer ?? ''].filter((text, index, all) => text !== '' && all.indexOf(text) === index).join('；')
+  return why === '' ? (answer ?? '') : why
 }
 
 /** Each part is prepared while the database still writes the one before: one connection takes its statements in their order. */
@@ -118,6 +118,11 @@ async function countUses({ tx, today }: Entry, { layoutsUsed }: ImportJob): Prom
   for (const id of layoutsUsed) await countLayoutUse(tx, id, today)
 }
 
-function auditNote({ ledger, fileName, sha256 }: ImportJob, { counts }: ImportPlan, importId: string) {
-  return { action: 'ledger-import.commit', subject: fileName, detail: { ledger, importId, sha256, ...counts } }
+function auditNote(
+  { ledger, fileName, sha256 }: ImportJob,
+  { counts }: ImportPlan,
+  importId: string,
+  { answer = '' }: CommitChoices,
+) {
+  return { action: 'ledger-import.commit', subject: fileName, detail: { ledger, importId, sha256, answer, ...counts } }
 }

@@ -9,13 +9,16 @@ import { DutyContact } from '../../ui/duty-contact.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { FigureLink } from '../../ui/figure-link.tsx'
+import { HelpNote } from '../../ui/help-note.tsx'
 import { LightMark } from '../../ui/light-mark.tsx'
 import { ErrorNotice, Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
+import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { Quantity } from '../../ui/quantity.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { SyntheticMark } from '../../ui/synthetic-mark.tsx'
+import { useToast } from '../../ui/toast.tsx'
 import { LateMark } from '../statistic/late-mark.tsx'
 import styles from './gallery.module.css'
 
@@ -27,6 +30,7 @@ export function GalleryScreen() {
 
 function Gallery() {
   const t = useT()
+  const toast = useToast()
   return (
     <Page title={t('gallery.title')} intro={t('gallery.intro')}>
       <Exhibit name="Quantity">
@@ -76,6 +80,17 @@ function Gallery() {
           <EmptyState title={t('statistic.list.empty.title')} text={t('statistic.list.empty.text')} />
           <Skeleton rows={3} />
         </div>
+      </Exhibit>
+      <Exhibit name="HelpNote, ProgressBar, Toast">
+        <span>
+          {t('statistic.passport.definition')}{' '}
+          <HelpNote label={t('statistic.passport.definition')}>{t('gallery.long')}</HelpNote>
+        </span>
+        <div className={styles.wide}>
+          <ProgressBar label={t('app.loading')} done={0} total={0} />
+          <ProgressBar label={t('app.loading')} done={30} total={100} />
+        </div>
+        <Button onClick={() => toast(t('gallery.long'))}>{t('app.action.save')}</Button>
       </Exhibit>
       <Controls />
     </Page>

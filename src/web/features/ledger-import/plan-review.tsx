@@ -11,7 +11,7 @@ import { useMending } from './mending.ts'
 import { PlanRows } from './plan-rows.tsx'
 import { ProblemTable } from './problem-table.tsx'
 
-export const rowStates = ['new', 'changed', 'same', 'refused'] as const
+const rowStates = ['new', 'changed', 'same', 'refused'] as const
 
 /** What the workbook would do: counts, every problem with its cell, every change; nothing is written before a person says so. */
 export function PlanReview({ ledger, state }: { ledger: Ledger; state: ImportState }) {

@@ -27,13 +27,7 @@ export function DifferenceList({ differences, words, empty }: DifferenceListProp
 }
 
 /** Before → after; a first value has no before. */
-export function Change({
-  difference: { field, before, after },
-  words,
-}: {
-  difference: CellDifference
-  words: ValueWords
-}) {
+function Change({ difference: { field, before, after }, words }: { difference: CellDifference; words: ValueWords }) {
   return (
     <>
       {before !== null && (

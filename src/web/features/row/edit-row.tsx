@@ -5,7 +5,6 @@ import type { Ledger, RowValues } from '#domain/ledger/ledger.ts'
 import { call } from '../../app/api-client.ts'
 import { useT } from '../../app/locale-context.tsx'
 import { isRefusal } from '../../app/request-refused.ts'
-import { useWorld } from '../../app/session.queries.ts'
 import { useChangeSearch } from '../../app/view.ts'
 import { missingFault } from '../../ui/form-values.ts'
 import { useLeaveGuard } from '../../ui/leave-guard.ts'
@@ -18,10 +17,9 @@ import styles from './row.module.css'
 import { RowConflict } from './row-conflict.tsx'
 import type { RowDetail } from './row-detail.ts'
 import { changedValues, differencesOf, isChangedSince } from './row-difference.ts'
-import form from './row-form.module.css'
-import { RowForm } from './row-form.tsx'
+import { sentWith, useRowDraft } from './row-draft.ts'
+import { RowEditor } from './row-editor.tsx'
 import { useRowSaving, waitsForAnswer } from './row-saving.ts'
-import { SavePanel, type Saying } from './save-panel.tsx'
 import { useValueWords } from './value-words.ts'
 
 interface Sending {
@@ -33,111 +31,83 @@ interface Sending {
 /** A new version of a row, in the form of the definition. What somebody else saved meanwhile is shown before anything is written over it. */
 export function EditRow({ ledger, detail, title }: { ledger: Ledger; detail: RowDetail; title: string }) {
   const t = useT()
-  const { today } = useWorld()
-  const change = useChangeSearch()
   const toast = useToast()
-  const queryClient = useQueryClient()
+  const close = useCloseForm()
   const [opened] = useState(detail.row)
-  const [values, setValues] = useState(opened.values)
-  const [saying, setSaying] = useState<Saying>({ kind: null, knownFrom: today, why: '' })
+  const draft = useRowDraft(opened.values)
+  const { values, saying } = draft
   const words = useValueWords(useDraftNames(ledger, values, detail.names))
   const differences = differencesOf(ledger, opened.values, values)
   const leave = useLeaveGuard(differences.length > 0)
-  const close = () => {
-    change({ edit: undefined }, { replace: true })
-    window.scrollTo(0, 0)
-  }
+  const refetchOnConflict = useRefetchOnConflict(ledger, opened.id)
   const saving = useRowSaving(
-    ({ version, kind, values: sent }: Sending, answers) =>
-      call(saveLedgerRow, {
-        ledger: ledger.name,
-        id: opened.id,
-        version,
-        kind,
-        values: changedValues(differencesOf(ledger, opened.values, sent)),
-        knownFrom: saying.knownFrom ?? today,
-        why: saying.why.trim(),
-        answers,
-      }).catch(async (error: unknown) => {
-        if (isRefusal(error, 'ledger.conflict'))
-          await queryClient.refetchQueries(rowQuery(ledger.name, opened.id, undefined))
-        throw error
-      }),
+    ({ version, kind, values: sent }: Sending, answers) => {
+      const changed = changedValues(differencesOf(ledger, opened.values, sent))
+      const input = { ledger: ledger.name, id: opened.id, version, kind, values: changed, answers, ...sentWith(draft) }
+      return call(saveLedgerRow, input).catch(refetchOnConflict)
+    },
     (row) => {
       leave()
       toast(t('row.saved', { version: row.version }))
       close()
     },
   )
-  const save = (version: number) => saying.kind && saving.save({ version, kind: saying.kind, values })
   const isConflict = isRefusal(saving.error, 'ledger.conflict')
-  const ready =
-    differences.length > 0 &&
-    saying.kind !== null &&
-    saying.knownFrom !== null &&
-    (saying.kind === 'change' || !missingFault(saying.why)) &&
-    !isConflict &&
-    (isChangedSince(ledger, saving.sent?.values, values) || !waitsForAnswer(saving.outcome, saving.answers))
+  const save = (version: number) => saying.kind && saving.save({ version, kind: saying.kind, values })
+  const isSaid = saying.kind === 'change' || (saying.kind === 'correct' && !missingFault(saying.why))
+  const isAnswered =
+    isChangedSince(ledger, saving.sent?.values, values) || !waitsForAnswer(saving.outcome, saving.answers)
   return (
     <div className={styles.page}>
       <header>
         <LedgerPath ledger={ledger} />
         <h1>{t('row.edit.title', { title })}</h1>
       </header>
-      <form
-        className={form.columns}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (ready) save(opened.version)
-        }}
+      <RowEditor
+        ledger={ledger}
+        opened={opened.values}
+        draft={draft}
+        saving={isConflict ? { ...saving, error: null } : saving}
+        sent={saving.sent?.values}
+        words={words}
+        ready={differences.length > 0 && isSaid && isAnswered && saying.knownFrom !== null && !isConflict}
+        onSave={() => save(opened.version)}
+        onCancel={close}
       >
-        <RowForm
-          ledger={ledger}
-          opened={opened.values}
-          values={values}
-          sent={saving.sent?.values}
-          outcome={saving.outcome}
-          answers={saving.answers}
-          words={words}
-          onValue={(name, value) => setValues((before) => ({ ...before, [name]: value }))}
-          onAnswer={saving.answer}
-        />
-        <SavePanel
-          ledger={ledger}
-          title={t('row.form.this-change')}
-          submit={t('app.action.save')}
-          differences={differences}
-          values={values}
-          isNew={false}
-          saying={saying}
-          onSaying={(patch) => setSaying((before) => ({ ...before, ...patch }))}
-          outcome={saving.outcome}
-          answers={saving.answers}
-          onAnswer={saving.answer}
-          words={words}
-          busy={saving.busy}
-          ready={ready}
-          error={isConflict ? null : saving.error}
-          onCancel={close}
-        >
-          {isConflict && (
-            <RowConflict
-              ledger={ledger}
-              opened={opened}
-              current={detail.row}
-              mine={values}
-              words={words}
-              busy={saving.busy}
-              onAgain={() => save(detail.row.version)}
-              onGiveUp={() => {
-                leave()
-                close()
-              }}
-            />
-          )}
-        </SavePanel>
-      </form>
+        {isConflict && (
+          <RowConflict
+            ledger={ledger}
+            opened={opened}
+            current={detail.row}
+            mine={values}
+            words={words}
+            busy={saving.busy}
+            onAgain={() => save(detail.row.version)}
+            onGiveUp={() => {
+              leave()
+              close()
+            }}
+          />
+        )}
+      </RowEditor>
     </div>
   )
+}
+
+/** Back to the values, from the top. */
+function useCloseForm(): () => void {
+  const change = useChangeSearch()
+  return () => {
+    change({ edit: undefined }, { replace: true })
+    window.scrollTo(0, 0)
+  }
+}
+
+/** When somebody saved first, what stands now is fetched before the person is told. */
+function useRefetchOnConflict(ledger: Ledger, id: string): (error: unknown) => Promise<never> {
+  const queryClient = useQueryClient()
+  return async (error) => {
+    if (isRefusal(error, 'ledger.conflict')) await queryClient.refetchQueries(rowQuery(ledger.name, id, undefined))
+    throw error
+  }
 }

@@ -6,7 +6,7 @@ import type { Ledger, LedgerField, RowValues } from '#domain/ledger/ledger.ts'
 import { call } from '../../app/api-client.ts'
 import { useT } from '../../app/locale-context.tsx'
 import { NoAccess, NotFound } from '../../app/not-found.tsx'
-import { useCan, useWorld } from '../../app/session.queries.ts'
+import { type Self, useCan, useSelf } from '../../app/session.queries.ts'
 import { missingFault } from '../../ui/form-values.ts'
 import { useLeaveGuard } from '../../ui/leave-guard.ts'
 import { useDocumentTitle } from '../../ui/page.tsx'
@@ -19,10 +19,10 @@ import { useDraftNames } from './draft-names.ts'
 import { LedgerPath } from './ledger-path.tsx'
 import styles from './row.module.css'
 import { cellValue, changedValues, differencesOf, isChangedSince } from './row-difference.ts'
+import { sentWith, useRowDraft } from './row-draft.ts'
+import { RowEditor } from './row-editor.tsx'
 import form from './row-form.module.css'
-import { RowForm } from './row-form.tsx'
 import { useRowSaving, waitsForAnswer } from './row-saving.ts'
-import { SavePanel, type Saying } from './save-panel.tsx'
 import { useValueWords } from './value-words.ts'
 
 /** The form of a row that is not there yet; a field may be filled in by the address: `?project=<id>`. */
@@ -45,28 +45,20 @@ export function NewRowScreen() {
 function NewRow({ ledger }: { ledger: Ledger }) {
   const t = useT()
   const naming = useNaming()
-  const { today } = useWorld()
   const navigate = useNavigate()
   const toast = useToast()
-  const search: Record<string, unknown> = useSearch({ strict: false })
-  const [given] = useState(() => valuesOf(ledger, search))
-  const [values, setValues] = useState<RowValues>(given)
-  const [saying, setSaying] = useState<Saying>({ kind: null, knownFrom: today, why: '' })
+  const given = useGivenValues(ledger)
+  const draft = useRowDraft(given)
+  const { values, saying } = draft
   const words = useValueWords(useDraftNames(ledger, values, noNames))
   const title = t('row.new.title', { ledger: naming(ledger) })
   useDocumentTitle(title)
   const leave = useLeaveGuard(differencesOf(ledger, given, values).length > 0)
-  const filled = differencesOf(ledger, null, values)
-  const list = { to: '/ledgers/$ledger', params: { ledger: ledger.name } } as const
   const saving = useRowSaving(
-    (sent: RowValues, answers) =>
-      call(createLedgerRow, {
-        ledger: ledger.name,
-        values: changedValues(differencesOf(ledger, null, sent)),
-        knownFrom: saying.knownFrom ?? today,
-        why: saying.why.trim(),
-        answers,
-      }),
+    (sent: RowValues, answers) => {
+      const filled = changedValues(differencesOf(ledger, null, sent))
+      return call(createLedgerRow, { ledger: ledger.name, values: filled, answers, ...sentWith(draft) })
+    },
     (row) => {
       leave()
       toast(t('row.created'))
@@ -74,11 +66,7 @@ function NewRow({ ledger }: { ledger: Ledger }) {
     },
   )
   const missing = [...ledger.fields.values()].filter((field) => isMissing(field, values))
-  const ready =
-    filled.length > 0 &&
-    missing.length === 0 &&
-    saying.knownFrom !== null &&
-    (isChangedSince(ledger, saving.sent, values) || !waitsForAnswer(saving.outcome, saving.answers))
+  const isAnswered = isChangedSince(ledger, saving.sent, values) || !waitsForAnswer(saving.outcome, saving.answers)
   return (
     <div className={styles.page}>
       <header>
@@ -86,52 +74,40 @@ function NewRow({ ledger }: { ledger: Ledger }) {
         <h1>{title}</h1>
         <p className={styles.intro}>{naming(ledger.about)}</p>
       </header>
-      <form
-        className={form.columns}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (ready) saving.save(values)
-        }}
+      <RowEditor
+        ledger={ledger}
+        opened={null}
+        draft={draft}
+        saving={saving}
+        sent={saving.sent}
+        words={words}
+        ready={missing.length === 0 && isAnswered && saying.knownFrom !== null}
+        onSave={() => saving.save(values)}
+        onCancel={() => void navigate({ to: '/ledgers/$ledger', params: { ledger: ledger.name } })}
       >
-        <RowForm
-          ledger={ledger}
-          opened={null}
-          values={values}
-          sent={saving.sent}
-          outcome={saving.outcome}
-          answers={saving.answers}
-          words={words}
-          onValue={(name, value) => setValues((before) => ({ ...before, [name]: value }))}
-          onAnswer={saving.answer}
-        />
-        <SavePanel
-          ledger={ledger}
-          title={t('row.new.panel')}
-          submit={t('row.action.create')}
-          differences={filled}
-          values={values}
-          isNew
-          saying={saying}
-          onSaying={(patch) => setSaying((before) => ({ ...before, ...patch }))}
-          outcome={saving.outcome}
-          answers={saving.answers}
-          onAnswer={saving.answer}
-          words={words}
-          busy={saving.busy}
-          ready={ready}
-          error={saving.error}
-          onCancel={() => void navigate(list)}
-        >
-          {missing.length > 0 && (
-            <p className={form.missing}>
-              {t('row.form.missing', { fields: missing.map(naming).join(t('app.list.comma')) })}
-            </p>
-          )}
-        </SavePanel>
-      </form>
+        {missing.length > 0 && (
+          <p className={form.missing}>
+            {t('row.form.missing', { fields: missing.map(naming).join(t('app.list.comma')) })}
+          </p>
+        )}
+      </RowEditor>
     </div>
   )
+}
+
+/** What need not be typed: one's own place, and what the address says. */
+function useGivenValues(ledger: Ledger): RowValues {
+  const self = useSelf()
+  const search: Record<string, unknown> = useSearch({ strict: false })
+  const [given] = useState(() => ({ ...placeOf(ledger, self), ...valuesOf(ledger, search) }))
+  return given
+}
+
+/** A county or park writes rows of its own place; the city office writes those of any. */
+function placeOf(ledger: Ledger, self: Self | null): RowValues {
+  const isLocal = self?.role === 'county-office' || self?.role === 'operator'
+  const isPlace = ledger.fields.get(ledger.place)?.kind === 'place'
+  return isLocal && isPlace && self.place ? { [ledger.place]: self.place.id } : {}
 }
 
 /** Values that the address fills in; what names no field is left out. */

@@ -1,34 +1,22 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
-import type { FieldValue } from '#domain/condition/word.ts'
-import type { Ledger, LedgerField, RowValues } from '#domain/ledger/ledger.ts'
+import type { LedgerField } from '#domain/ledger/ledger.ts'
 import { useT } from '../../app/locale-context.tsx'
 import { Button } from '../../ui/button.tsx'
-import type { ValueWords } from '../ledger/value-text.tsx'
 import { type Complaints, complaintsAt } from './complaints.ts'
 import { FormField } from './form-field.tsx'
 import { cellValue, differencesOf, isSameValue } from './row-difference.ts'
+import type { RowEditing } from './row-editing.ts'
 import styles from './row-form.module.css'
-import type { Answers, SaveOutcome } from './row-saving.ts'
+import type { SaveOutcome } from './row-saving.ts'
 import { savePanelId } from './save-panel.tsx'
 
-interface RowFormProps {
-  readonly ledger: Ledger
-  /** The row as it was opened; null for a new one. */
-  readonly opened: RowValues | null
-  readonly values: RowValues
-  /** What was sent last, and what was said against it. */
-  readonly sent: RowValues | undefined
-  readonly outcome: SaveOutcome | undefined
-  readonly answers: Answers
-  readonly words: ValueWords
-  readonly onValue: (name: string, value: FieldValue) => void
-  readonly onAnswer: (check: string, text: string) => void
-}
+type RowFormProps = Pick<RowEditing, 'ledger' | 'opened' | 'draft' | 'saving' | 'sent' | 'words'>
 
 /** The form of a ledger, as its definition has it. */
 export function RowForm(props: RowFormProps) {
-  const { ledger, opened, values, outcome, words } = props
-  const root = useFocusOnComplaint(outcome)
+  const { ledger, opened, draft, saving, words } = props
+  const { values } = draft
+  const root = useFocusOnComplaint(saving.outcome)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Enter ends a value, it does not save the row
     <div ref={root} className={styles.sections} onKeyDown={keepFromSaving}>
@@ -43,10 +31,10 @@ export function RowForm(props: RowFormProps) {
                 value={cellValue(values, field)}
                 isChanged={opened !== null && !isSameValue(field, cellValue(opened, field), cellValue(values, field))}
                 complaints={standingComplaints(props, field)}
-                answers={props.answers}
+                answers={saving.answers}
                 words={words}
-                onValue={(value) => props.onValue(field.name, value)}
-                onAnswer={props.onAnswer}
+                onValue={(value) => draft.put(field.name, value)}
+                onAnswer={saving.answer}
               />
             ))}
           </div>
@@ -63,9 +51,9 @@ function keepFromSaving(event: KeyboardEvent): void {
 }
 
 /** On a narrow window the panel that saves stands below the form: this leads there. */
-function JumpToSaving({ ledger, opened, values }: RowFormProps) {
+function JumpToSaving({ ledger, opened, draft }: RowFormProps) {
   const t = useT()
-  const count = differencesOf(ledger, opened, values).length
+  const count = differencesOf(ledger, opened, draft.values).length
   if (count === 0) return null
   return (
     <div className={styles.jump}>
@@ -77,9 +65,9 @@ function JumpToSaving({ ledger, opened, values }: RowFormProps) {
 }
 
 /** A value that was changed since is no longer complained about. */
-function standingComplaints({ ledger, values, sent, outcome }: RowFormProps, field: LedgerField): Complaints {
-  const isTouched = sent !== undefined && cellValue(sent, field) !== cellValue(values, field)
-  return isTouched ? { problems: [], findings: [] } : complaintsAt(outcome, field, ledger)
+function standingComplaints({ ledger, draft, sent, saving }: RowFormProps, field: LedgerField): Complaints {
+  const isTouched = sent !== undefined && cellValue(sent, field) !== cellValue(draft.values, field)
+  return isTouched ? { problems: [], findings: [] } : complaintsAt(saving.outcome, field, ledger)
 }
 
 /** After a refusal the first field that is complained about takes the focus. */

@@ -10,6 +10,16 @@ export type Finding = SaveOutcome['findings'][number]
 /** What a person answered to soft checks, by check. */
 export type Answers = Readonly<Record<string, string>>
 
+/** How the saving of a row stands. */
+export interface RowSaving {
+  readonly busy: boolean
+  readonly error: unknown
+  /** What was said against the row; undefined while nothing was. */
+  readonly outcome: SaveOutcome | undefined
+  readonly answers: Answers
+  readonly answer: (check: string, text: string) => void
+}
+
 /** Sends a row, keeps what the checks said, and sends it again with the answers. */
 export function useRowSaving<I>(
   send: (input: I, answers: Record<string, string>) => Promise<SaveOutcome>,

@@ -1,5 +1,3 @@
-import type { ReactNode } from 'react'
-import type { Ledger, RowValues } from '#domain/ledger/ledger.ts'
 import { useT } from '../../app/locale-context.tsx'
 import { isRefusal } from '../../app/request-refused.ts'
 import { useWorld } from '../../app/session.queries.ts'
@@ -7,82 +5,63 @@ import { Button } from '../../ui/button.tsx'
 import { DayField } from '../../ui/day-field.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { ErrorNotice } from '../../ui/notice.tsx'
-import type { ValueWords } from '../ledger/value-text.tsx'
 import { fieldsWithComplaints, generalComplaints } from './complaints.ts'
 import { DifferenceList } from './difference-list.tsx'
 import { FindingList } from './finding-list.tsx'
 import { KeyTaken } from './key-taken.tsx'
-import { type AmendKind, KindChoice } from './kind-choice.tsx'
+import { KindChoice } from './kind-choice.tsx'
 import { problemText } from './problem-text.ts'
-import type { CellDifference } from './row-difference.ts'
+import { differencesOf } from './row-difference.ts'
+import type { RowEditing } from './row-editing.ts'
 import styles from './row-form.module.css'
-import type { Answers, SaveOutcome } from './row-saving.ts'
-
-/** What is said about a change beside the change itself. */
-export interface Saying {
-  /** Not chosen yet: nobody tells a mistake from a change of the world but the person. */
-  readonly kind: AmendKind | null
-  readonly knownFrom: string | null
-  readonly why: string
-}
 
 /** Where a narrow window is taken to when the form is filled in. */
 export const savePanelId = 'save-panel'
 
-interface SavePanelProps {
-  readonly ledger: Ledger
-  readonly title: string
-  readonly submit: string
-  readonly differences: readonly CellDifference[]
-  /** As typed. */
-  readonly values: RowValues
-  readonly isNew: boolean
-  readonly saying: Saying
-  readonly onSaying: (patch: Partial<Saying>) => void
-  readonly outcome: SaveOutcome | undefined
-  readonly answers: Answers
-  readonly onAnswer: (check: string, text: string) => void
-  readonly words: ValueWords
-  readonly busy: boolean
-  readonly ready: boolean
-  readonly error: unknown
-  readonly onCancel: () => void
-  /** What stands in the way of saving, such as a version that somebody saved meanwhile. */
-  readonly children?: ReactNode
-}
+type SavePanelProps = Omit<RowEditing, 'sent' | 'onSave'>
 
 /** Beside the form: what changes, whether it was wrong or became different, since when it was known, and why. */
 export function SavePanel(props: SavePanelProps) {
   const t = useT()
-  const { saying, onSaying, differences, words } = props
+  const { ledger, opened, draft, saving, words, ready, onCancel } = props
+  const { saying, say, values } = draft
+  const title = t(opened === null ? 'row.new.panel' : 'row.form.this-change')
   return (
-    <aside id={savePanelId} className={styles.panel} aria-label={props.title}>
-      <h2>{props.title}</h2>
-      {!props.isNew && <DifferenceList differences={differences} words={words} empty={t('row.form.unchanged')} />}
-      {!props.isNew && <KindChoice kind={saying.kind} onKind={(kind) => onSaying({ kind })} />}
-      <KnownFrom {...props} />
+    <aside id={savePanelId} className={styles.panel} aria-label={title}>
+      <h2>{title}</h2>
+      {opened !== null && (
+        <>
+          <DifferenceList
+            differences={differencesOf(ledger, opened, values)}
+            words={words}
+            empty={t('row.form.unchanged')}
+          />
+          <KindChoice kind={saying.kind} onKind={(kind) => say({ kind })} />
+        </>
+      )}
+      <KnownFrom draft={draft} />
       <TextArea
         label={t('row.form.why')}
         value={saying.why}
-        onText={(why) => onSaying({ why })}
+        onText={(why) => say({ why })}
         maxLength={500}
         optional={saying.kind !== 'correct'}
       />
       <Complaints {...props} />
       {props.children}
-      {props.error !== null && props.error !== undefined && <ErrorNotice error={props.error} />}
-      {isRefusal(props.error, 'ledger.key-taken') && <KeyTaken ledger={props.ledger} values={props.values} />}
+      {saving.error !== null && <ErrorNotice error={saving.error} />}
+      {isRefusal(saving.error, 'ledger.key-taken') && <KeyTaken ledger={ledger} values={values} />}
       <div className={styles.buttons}>
-        <Button type="submit" look="primary" busy={props.busy} disabled={!props.ready}>
-          {props.submit}
+        <Button type="submit" look="primary" busy={saving.busy} disabled={!ready}>
+          {t(opened === null ? 'row.action.create' : 'app.action.save')}
         </Button>
-        <Button onClick={props.onCancel}>{t('app.action.cancel')}</Button>
+        <Button onClick={onCancel}>{t('app.action.cancel')}</Button>
       </div>
     </aside>
   )
 }
 
-function KnownFrom({ saying, onSaying }: SavePanelProps) {
+function KnownFrom({ draft: { saying, say } }: Pick<SavePanelProps, 'draft'>) {
   const t = useT()
   const { today } = useWorld()
   const isLate = saying.knownFrom !== null && saying.knownFrom < today
@@ -90,15 +69,16 @@ function KnownFrom({ saying, onSaying }: SavePanelProps) {
     <DayField
       label={t('row.form.known-from')}
       value={saying.knownFrom}
-      onDay={(knownFrom) => onSaying({ knownFrom })}
+      onDay={(knownFrom) => say({ knownFrom })}
       latest={today}
       hint={isLate ? t('row.form.late') : undefined}
     />
   )
 }
 
-function Complaints({ ledger, outcome, answers, onAnswer, words }: SavePanelProps) {
+function Complaints({ ledger, saving, words }: SavePanelProps) {
   const t = useT()
+  const { outcome, answers, answer } = saving
   if (!outcome) return null
   const { problems, findings } = generalComplaints(outcome, ledger)
   const fields = fieldsWithComplaints(outcome, ledger)
@@ -113,7 +93,7 @@ function Complaints({ ledger, outcome, answers, onAnswer, words }: SavePanelProp
       {problems.map((problem) => (
         <p key={`${problem.field} ${problem.code}`}>{problemText(t, problem, problem.field)}</p>
       ))}
-      <FindingList findings={findings} answers={answers} onAnswer={onAnswer} />
+      <FindingList findings={findings} answers={answers} onAnswer={answer} />
     </div>
   )
 }

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import type { Ledger, RowValues } from '#domain/ledger/ledger.ts'
+import type { ValueWords } from '../ledger/value-text.tsx'
+import type { RowDraft } from './row-draft.ts'
+import type { RowSaving } from './row-saving.ts'
+
+/** A row in its form: what it was, what it is becoming, and how far the saving is. */
+export interface RowEditing {
+  readonly ledger: Ledger
+  /** The row as it was opened; null for a new one. */
+  readonly opened: RowValues | null
+  readonly draft: RowDraft
+  readonly saving: RowSaving
+  /** The values that were sent last: what was said against them no longer holds where they were changed since. */
+  readonly sent: RowValues | undefined
+  readonly words: ValueWords
+  readonly ready: boolean
+  readonly onSave: () => void
+  readonly onCancel: () => void
+  /** What stands in the way of saving. */
+  readonly children: ReactNode
+}
