@@ -40,13 +40,14 @@ export function HelpNote({ label, children }: { label: string; children: ReactNo
 
 function Panel({ children }: { children: ReactNode }) {
   const panel = useRef<HTMLSpanElement>(null)
-  const [shift, setShift] = useState(0)
+  const [shift, setShift] = useState<number | null>(null)
   useLayoutEffect(() => {
     const box = panel.current?.getBoundingClientRect()
-    if (box) setShift(shiftInside(box, document.documentElement.clientWidth))
-  }, [])
+    if (shift === null && box) setShift(shiftInside(box, document.documentElement.clientWidth))
+    if (shift !== null) panel.current?.scrollIntoView({ block: 'nearest' })
+  }, [shift])
   return (
-    <span ref={panel} role="note" className={styles.panel} style={{ transform: `translateX(${shift}px)` }}>
+    <span ref={panel} role="note" className={styles.panel} style={{ transform: `translateX(${shift ?? 0}px)` }}>
       {children}
     </span>
   )
