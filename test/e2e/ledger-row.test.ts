@@ -124,7 +124,7 @@ test('the page of an earlier day shows what was known then, and offers no change
   const { page, row, id } = await openProject('city', jinjiang, 0)
   await row.open('project', id, 'asOf=2026-10-30') // both changes became known on 2026-10-31
   await page.getByText('正在看截至 2026-10-30').waitFor()
-  expect(await row.value('联系人').innerText()).not.toContain('陈')
+  expect(await row.value('联系人').innerText()).not.toContain('科长')
   expect(await page.getByRole('button', { name: '修改' }).count()).toBe(0)
 })
 
