@@ -7,10 +7,11 @@ const code = /\.(ts|tsx|mjs|cjs|js|sql|css|html)$/
 const bannedNames = /^(utils?|helpers?|common|misc|shared|index)\.(ts|tsx|mjs|js)$/
 const mayBeLarge = /^(package-lock\.json|docs\/.*\.png)$/
 
-/** This file holds the banned words themselves. */
+/** This file names what it looks for, so it would find itself. */
 const ownPath = 'scripts/check-house.mjs'
 
 const banned = [
+  // The marks that people leave for later; here they are what is looked for.
   { what: 'an unfinished mark', pattern: /\b(TODO|FIXME|XXX)\b/, in: code },
   {
     what: 'a test that is left out or runs alone',
@@ -25,6 +26,7 @@ const banned = [
     in: /^(?!package-lock)/,
   },
   {
+    // Switching a check off needs its reason after the colon; the words stand here to be found elsewhere.
     what: 'a check that is switched off without saying why',
     pattern: /eslint-disable|@ts-ignore|@ts-nocheck|biome-ignore [\w/]+: *$/,
     in: code,

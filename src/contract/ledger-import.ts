@@ -1,92 +1,11 @@
 import { z } from 'zod'
-import { checkFinding, fieldName, fieldValue, ledgerId } from './ledger.ts'
+import { fieldName, fieldValue, ledgerId } from './ledger.ts'
+import { ledgerImportProblem, ledgerImportState } from './ledger-import-state.ts'
 import { operation } from './operation.ts'
-import { calendarDateText, idText, problemShape, wording } from './shapes.ts'
-
-/** One column of a table in a workbook, with the headers above it from top to bottom, and what it is taken for. */
-export const columnMapping = z.object({
-  /** Counted from 1. */
-  column: z.number().int().min(1),
-  headers: z.array(z.string()),
-  hidden: z.boolean(),
-  /** null: not imported. */
-  field: fieldName.nullable(),
-  /** Unit that the header names, or the person chose; null: that of the field. */
-  unit: z.string().nullable(),
-  /** 0 to 1; below 0.6 nothing is proposed. */
-  certainty: z.number().min(0).max(1),
-  /** Other fields that it might be, the likeliest first. */
-  candidates: z.array(z.object({ field: fieldName, certainty: z.number() })),
-  /** A few of its texts. */
-  samples: z.array(z.string()),
-})
-
-/** A table as it was recognised in one sheet. */
-export const recognisedSheet = z.object({
-  sheet: z.string(),
-  hidden: z.boolean(),
-  /** False: left out, by its emptiness or by the person. */
-  use: z.boolean(),
-  headerFirst: z.number().int(),
-  headerLast: z.number().int(),
-  firstRow: z.number().int(),
-  lastRow: z.number().int(),
-  rowCount: z.number().int(),
-  /** Title, 填报单位, date above the table, as read. */
-  title: z.string().nullable(),
-  reporter: z.string().nullable(),
-  reportedOn: calendarDateText.nullable(),
-  hiddenRows: z.array(z.number().int()),
-  totalRows: z.array(z.number().int()),
-  columns: z.array(columnMapping),
-  /** Values that stand above the table and hold for all its rows, e.g. the month of a report. */
-  fixed: z.array(z.object({ field: fieldName, text: z.string() })),
-  missing: z.array(fieldName),
-  /** A layout that was confirmed before, by its name. */
-  layout: z.string().nullable(),
-})
-
-export const importCounts = z.object({
-  new: z.number().int(),
-  changed: z.number().int(),
-  same: z.number().int(),
-  refused: z.number().int(),
-})
-
-/** A mend that one click applies: this text instead of the offered one. */
-export const mend = z.object({ text: z.string(), reason: z.string() })
-
-export const ledgerImportProblem = problemShape.extend({
-  sheet: z.string(),
-  cell: z.string(),
-  row: z.number().int(),
-  field: fieldName.nullable(),
-  /** What stands in the cell. */
-  offered: z.string(),
-  /** refuse: the row cannot be taken. ask: it can, once a person confirms it. note: for information. */
-  severity: z.enum(['refuse', 'ask', 'note']),
-  mends: z.array(mend),
-  finding: checkFinding.nullable(),
-})
-
-export const ledgerImportState = z.object({
-  importId: idText,
-  ledger: ledgerId,
-  fileName: z.string(),
-  bytes: z.number().int(),
-  received: z.number().int(),
-  state: z.enum(['receiving', 'reading', 'mapping', 'planning', 'ready', 'writing', 'done', 'failed', 'cancelled']),
-  /** Rows done of rows to do in the present state; total is 0 while it is not known. */
-  progress: z.object({ done: z.number().int(), total: z.number().int() }),
-  startedAt: z.string(),
-  failure: problemShape.nullable(),
-  sheets: z.array(recognisedSheet),
-  counts: importCounts.nullable(),
-  problemCounts: z.object({ refuse: z.number().int(), ask: z.number().int(), note: z.number().int() }).nullable(),
-  dataVersion: z.number().int().nullable(),
-})
+import { calendarDateText, idText, wording } from './shapes.ts'
 
 const jobGone = ['import.expired'] as const
+
 /** A hundred wide sheets, or two thousand long texts. */
 const largeBody = 8_000_000
 
@@ -285,37 +204,4 @@ export const cancelLedgerImport = operation({
   input: z.object({ importId: idText }),
   output: ledgerImportState,
   errors: jobGone,
-})
-
-/** A layout of a county's own workbook, as it was confirmed. */
-export const layoutShape = z.object({
-  id: idText,
-  ledger: ledgerId,
-  name: z.string(),
-  columns: z.array(z.object({ headers: z.array(z.string()), field: fieldName, unit: z.string().nullable() })),
-  usedCount: z.number().int(),
-  lastUsedOn: calendarDateText.nullable(),
-  confirmedBy: z.string(),
-})
-
-export const listLayouts = operation({
-  id: 'layout.list',
-  method: 'GET',
-  path: '/api/ledger-layouts',
-  access: 'ledger.read',
-  summary: 'Layouts that are known again',
-  input: z.object({ ledger: ledgerId.optional() }),
-  output: z.object({ layouts: z.array(layoutShape) }),
-  errors: ['ledger.unknown'],
-})
-
-export const forgetLayout = operation({
-  id: 'layout.forget',
-  method: 'POST',
-  path: '/api/ledger-layouts/:id/forget',
-  access: 'ledger.write',
-  summary: 'Forgets a layout; the next workbook of that kind is asked about again',
-  input: z.object({ id: idText }),
-  output: z.object({}),
-  errors: ['request.not-found'],
 })

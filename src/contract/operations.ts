@@ -16,40 +16,24 @@ import {
   withdrawAttachment,
 } from './attachment.ts'
 import { commitImport, planImport } from './import.ts'
-import {
-  addOwnField,
-  approveLedgerRows,
-  createLedgerRow,
-  downloadTemplate,
-  exportLedgerRows,
-  getLedgerRow,
-  getRowHistory,
-  listLedgerRows,
-  listLedgers,
-  listViews,
-  planBlock,
-  removeView,
-  saveBlock,
-  saveLedgerRow,
-  saveView,
-  summariseLedger,
-  undoLedgerRow,
-  withdrawLedgerRow,
-} from './ledger.ts'
+import { forgetLayout, listLayouts } from './layout.ts'
+import { addOwnField, getLedgerRow, getRowHistory, listLedgerRows, listLedgers, summariseLedger } from './ledger.ts'
+import { planBlock, saveBlock } from './ledger-block.ts'
+import { approveLedgerRows, createLedgerRow, saveLedgerRow, undoLedgerRow, withdrawLedgerRow } from './ledger-entry.ts'
 import {
   cancelLedgerImport,
   commitLedgerImport,
-  forgetLayout,
   getLedgerImport,
   listImportProblems,
   listImportRows,
-  listLayouts,
   listLedgerImports,
   mapLedgerImport,
   mendLedgerImport,
   sendImportPart,
   startLedgerImport,
 } from './ledger-import.ts'
+import { listViews, removeView, saveView } from './ledger-view.ts'
+import { downloadTemplate, exportLedgerRows } from './ledger-workbook.ts'
 import type { Operation } from './operation.ts'
 import { createIndicator, listIndicators, listOrganisations, listPlaces } from './place.ts'
 import {

@@ -11,7 +11,7 @@ import {
   listAttachments,
   withdrawAttachment,
 } from '#contract/attachment.ts'
-import { saveLedgerRow } from '#contract/ledger.ts'
+import { saveLedgerRow } from '#contract/ledger-entry.ts'
 import type { ParkCityApp } from '../../../test/support/app.ts'
 import { describeDatabases } from '../../../test/support/database.ts'
 import { openLedgerCity } from '../../../test/support/ledger-city.ts'

@@ -2,8 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import * as account from '#contract/account.ts'
 import * as attachment from '#contract/attachment.ts'
 import * as imports from '#contract/import.ts'
+import * as layout from '#contract/layout.ts'
 import * as ledger from '#contract/ledger.ts'
+import * as block from '#contract/ledger-block.ts'
+import * as entry from '#contract/ledger-entry.ts'
 import * as ledgerImport from '#contract/ledger-import.ts'
+import * as view from '#contract/ledger-view.ts'
+import * as workbook from '#contract/ledger-workbook.ts'
 import type { InputOf, Operation } from '#contract/operation.ts'
 import { operations } from '#contract/operations.ts'
 import * as place from '#contract/place.ts'
@@ -143,22 +148,22 @@ const samples: readonly Sample[] = [
   sample(ledger.summariseLedger, { ledger: 'project' }),
   sample(ledger.getLedgerRow, { ledger: 'project', id: 'project-line' }),
   sample(ledger.getRowHistory, { ledger: 'project', id: 'project-line' }),
-  sample(ledger.createLedgerRow, { ledger: 'project', values: { code: 'XM-070', name: '新项目', place: '350582' } }),
-  sample(ledger.saveLedgerRow, {
+  sample(entry.createLedgerRow, { ledger: 'project', values: { code: 'XM-070', name: '新项目', place: '350582' } }),
+  sample(entry.saveLedgerRow, {
     ledger: 'project',
     id: 'project-line',
     version: 1,
     kind: 'change',
     values: { totalInvestment: '36000' },
   }),
-  sample(ledger.undoLedgerRow, { ledger: 'project', id: 'project-factory', version: 1, to: 1 }),
-  sample(ledger.withdrawLedgerRow, { ledger: 'park', id: 'park-wuli', version: 1, why: '重复登记' }),
-  sample(ledger.approveLedgerRows, { ledger: 'project', rows: [{ id: 'project-harbour', version: 1 }] }),
-  sample(ledger.planBlock, aBlock),
-  sample(ledger.saveBlock, aBlock),
-  sample(ledger.listViews, { ledger: 'project' }),
-  sample(ledger.saveView, { ledger: 'project', name: '全部', condition: null, sort: null, columns: [] }),
-  sample(ledger.removeView, { id: 'none' }),
+  sample(entry.undoLedgerRow, { ledger: 'project', id: 'project-factory', version: 1, to: 1 }),
+  sample(entry.withdrawLedgerRow, { ledger: 'park', id: 'park-wuli', version: 1, why: '重复登记' }),
+  sample(entry.approveLedgerRows, { ledger: 'project', rows: [{ id: 'project-harbour', version: 1 }] }),
+  sample(block.planBlock, aBlock),
+  sample(block.saveBlock, aBlock),
+  sample(view.listViews, { ledger: 'project' }),
+  sample(view.saveView, { ledger: 'project', name: '全部', condition: null, sort: null, columns: [] }),
+  sample(view.removeView, { id: 'none' }),
   sample(ledger.addOwnField, { ledger: 'project', name: 'street', field: { kind: 'text', zh: '街道', en: 'Street' } }),
   sample(ledgerImport.startLedgerImport, {
     ledger: 'project',
@@ -175,15 +180,15 @@ const samples: readonly Sample[] = [
   sample(ledgerImport.listImportRows, { importId: 'none', state: 'new' }),
   sample(ledgerImport.commitLedgerImport, { importId: 'none' }),
   sample(ledgerImport.cancelLedgerImport, { importId: 'none' }),
-  sample(ledgerImport.listLayouts, {}),
-  sample(ledgerImport.forgetLayout, { id: 'none' }),
+  sample(layout.listLayouts, {}),
+  sample(layout.forgetLayout, { id: 'none' }),
   sample(attachment.listAttachments, { ledger: 'project', rowId: 'project-line' }),
   sample(attachment.addAttachment, { ledger: 'project', rowId: 'project-line' }, aPaper),
   sample(attachment.getAttachmentFile, { id: 'none' }),
   sample(attachment.getAttachmentThumbnail, { id: 'none' }),
   sample(attachment.withdrawAttachment, { id: 'none', why: '传错了' }),
-  sample(ledger.downloadTemplate, { ledger: 'project' }),
-  sample(ledger.exportLedgerRows, { ledger: 'project', format: 'csv' }),
+  sample(workbook.downloadTemplate, { ledger: 'project' }),
+  sample(workbook.exportLedgerRows, { ledger: 'project', format: 'csv' }),
 ]
 
 /** What stands for an import or a layout that is not there is refused as gone. */

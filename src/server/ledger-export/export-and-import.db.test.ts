@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { exportLedgerRows } from '#contract/ledger.ts'
 import { cancelLedgerImport } from '#contract/ledger-import.ts'
+import { exportLedgerRows } from '#contract/ledger-workbook.ts'
 import type { InputOf } from '#contract/operation.ts'
 import { transact } from '#db/transact.ts'
 import { openLedger, type RowValues } from '#domain/ledger/ledger.ts'

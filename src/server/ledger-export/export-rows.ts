@@ -1,4 +1,4 @@
-import type { exportLedgerRows } from '#contract/ledger.ts'
+import type { exportLedgerRows } from '#contract/ledger-workbook.ts'
 import type { ParsedInputOf } from '#contract/operation.ts'
 import { streamLedgerRows, summariseRows } from '#db/ledger/ledger.repository.ts'
 import type { LedgerRow } from '#db/ledger/ledger-row.ts'

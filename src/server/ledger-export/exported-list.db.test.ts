@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { downloadTemplate, exportLedgerRows, saveLedgerRow } from '#contract/ledger.ts'
+import { saveLedgerRow } from '#contract/ledger-entry.ts'
+import { downloadTemplate, exportLedgerRows } from '#contract/ledger-workbook.ts'
 import type { InputOf } from '#contract/operation.ts'
 import { transact } from '#db/transact.ts'
 import type { Workbook } from '#office/table/table.ts'

@@ -1,4 +1,4 @@
-import { downloadTemplate, exportLedgerRows } from '#contract/ledger.ts'
+import { downloadTemplate, exportLedgerRows } from '#contract/ledger-workbook.ts'
 import { person, type Route, route } from '../http/route.ts'
 import { worldOf } from '../world/world-of.ts'
 import { exportRows } from './export-rows.ts'

@@ -1,4 +1,4 @@
-import type { downloadTemplate } from '#contract/ledger.ts'
+import type { downloadTemplate } from '#contract/ledger-workbook.ts'
 import type { ParsedInputOf } from '#contract/operation.ts'
 import { readAs, type Transaction } from '#db/transact.ts'
 import type { Ledger } from '#domain/ledger/ledger.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { ledgerImportState } from '#contract/ledger-import.ts'
+import type { ledgerImportState } from '#contract/ledger-import-state.ts'
 import { SerialQueue } from '#db/connection/serial-queue.ts'
 import type { PersonActor } from '../session/signed-in.ts'
 import type { Arrival } from './arrivals.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { importCounts, ledgerImportProblem } from '#contract/ledger-import.ts'
+import type { importCounts, ledgerImportProblem } from '#contract/ledger-import-state.ts'
 import type { LedgerRow } from '#db/ledger/ledger-row.ts'
 import type { FieldValue } from '#domain/condition/word.ts'
 import type { Ledger } from '#domain/ledger/ledger.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { layoutShape } from '#contract/ledger-import.ts'
+import type { layoutShape } from '#contract/layout.ts'
 import { forgetLayout as forgetKept, listLayouts as listKept } from '#db/ledger/layout.repository.ts'
 import { readAs } from '#db/transact.ts'
 import { DomainError } from '#domain/errors.ts'

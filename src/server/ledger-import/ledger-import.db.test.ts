@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { getRowHistory, listLedgerRows, saveLedgerRow } from '#contract/ledger.ts'
+import { listLayouts } from '#contract/layout.ts'
+import { getRowHistory, listLedgerRows } from '#contract/ledger.ts'
+import { saveLedgerRow } from '#contract/ledger-entry.ts'
 import {
   cancelLedgerImport,
   commitLedgerImport,
   getLedgerImport,
-  listLayouts,
   listLedgerImports,
   mapLedgerImport,
   mendLedgerImport,

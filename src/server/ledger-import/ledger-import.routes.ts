@@ -1,3 +1,4 @@
+import * as layout from '#contract/layout.ts'
 import * as contract from '#contract/ledger-import.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { App } from '../app.ts'
@@ -55,10 +56,10 @@ export const ledgerImportRoutes: readonly Route[] = [
     await cancelImport(call.app.ledgerImports, job)
     return presentJob(job)
   }),
-  route(contract.listLayouts, async (call, { ledger }) => ({
+  route(layout.listLayouts, async (call, { ledger }) => ({
     layouts: await listLayouts(call.app, person(call), ledger),
   })),
-  route(contract.forgetLayout, async (call, { id }) => {
+  route(layout.forgetLayout, async (call, { id }) => {
     await forgetLayout(depsOf(call.app), person(call), id)
     return {}
   }),

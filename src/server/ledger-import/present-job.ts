@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { ledgerImportState, listImportProblems } from '#contract/ledger-import.ts'
+import type { listImportProblems } from '#contract/ledger-import.ts'
+import type { ledgerImportState } from '#contract/ledger-import-state.ts'
 import type { ImportJob } from './import-job.ts'
 import type { ImportPlan } from './import-plan.ts'
 import type { SheetRead } from './sheet-read.ts'

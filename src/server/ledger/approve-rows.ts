@@ -1,4 +1,4 @@
-import type { approveLedgerRows as operation } from '#contract/ledger.ts'
+import type { approveLedgerRows as operation } from '#contract/ledger-entry.ts'
 import type { ParsedInputOf } from '#contract/operation.ts'
 import { appendRowVersions } from '#db/ledger/append-row-versions.ts'
 import { listRowsByIds } from '#db/ledger/ledger.repository.ts'

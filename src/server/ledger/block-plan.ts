@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { blockPlan } from '#contract/ledger.ts'
+import type { blockPlan } from '#contract/ledger-block.ts'
 import { type Entry, isSame, type JudgedRow } from './entry.ts'
 import { judgeRows } from './judge-rows.ts'
 import { type Block, readBlock } from './read-block.ts'

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { createLedgerRow, getLedgerRow, planBlock, saveBlock, saveLedgerRow } from '#contract/ledger.ts'
+import { getLedgerRow } from '#contract/ledger.ts'
+import { planBlock, saveBlock } from '#contract/ledger-block.ts'
+import { createLedgerRow, saveLedgerRow } from '#contract/ledger-entry.ts'
 import type { InputOf } from '#contract/operation.ts'
 import { insertLedgerCheckVersions, type NewLedgerCheckVersion } from '#db/ledger-check.repository.ts'
 import { transact } from '#db/transact.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { createLedgerRow as operation } from '#contract/ledger.ts'
+import type { createLedgerRow as operation } from '#contract/ledger-entry.ts'
 import type { ParsedInputOf } from '#contract/operation.ts'
 import type { App } from '../app.ts'
 import type { PersonActor } from '../session/signed-in.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { saveOutcome } from '#contract/ledger.ts'
+import type { saveOutcome } from '#contract/ledger-entry.ts'
 import { findLatestRow } from '#db/ledger/ledger.repository.ts'
 import { DomainError, type ErrorCode, type ErrorParams } from '#domain/errors.ts'
 import { appendRows } from './append-rows.ts'

@@ -1,4 +1,7 @@
 import * as contract from '#contract/ledger.ts'
+import * as block from '#contract/ledger-block.ts'
+import * as entry from '#contract/ledger-entry.ts'
+import * as view from '#contract/ledger-view.ts'
 import { person, type Route, route } from '../http/route.ts'
 import { worldOf } from '../world/world-of.ts'
 import { addOwnField } from './add-own-field.ts'
@@ -24,15 +27,15 @@ export const ledgerRoutes: readonly Route[] = [
   }),
   route(contract.getLedgerRow, (call, input) => getRow(call.app, worldOf(call.app), person(call), input)),
   route(contract.getRowHistory, (call, input) => rowHistory(call.app, person(call), input)),
-  route(contract.createLedgerRow, (call, input) => createRow(call.app, worldOf(call.app), person(call), input)),
-  route(contract.saveLedgerRow, (call, input) => saveRow(call.app, worldOf(call.app), person(call), input)),
-  route(contract.undoLedgerRow, (call, input) => undoRow(call.app, worldOf(call.app), person(call), input)),
-  route(contract.withdrawLedgerRow, (call, input) => withdrawRow(call.app, worldOf(call.app), person(call), input)),
-  route(contract.approveLedgerRows, (call, input) => approveRows(call.app, person(call), input)),
-  route(contract.planBlock, (call, input) => planOfBlock(call.app, worldOf(call.app), person(call), input)),
-  route(contract.saveBlock, (call, input) => saveBlock(call.app, worldOf(call.app), person(call), input)),
-  route(contract.listViews, (call, input) => listViews(call.app, person(call), input)),
-  route(contract.saveView, (call, input) => saveView(call.app, person(call), input)),
-  route(contract.removeView, (call, input) => removeView(call.app, person(call), input)),
+  route(entry.createLedgerRow, (call, input) => createRow(call.app, worldOf(call.app), person(call), input)),
+  route(entry.saveLedgerRow, (call, input) => saveRow(call.app, worldOf(call.app), person(call), input)),
+  route(entry.undoLedgerRow, (call, input) => undoRow(call.app, worldOf(call.app), person(call), input)),
+  route(entry.withdrawLedgerRow, (call, input) => withdrawRow(call.app, worldOf(call.app), person(call), input)),
+  route(entry.approveLedgerRows, (call, input) => approveRows(call.app, person(call), input)),
+  route(block.planBlock, (call, input) => planOfBlock(call.app, worldOf(call.app), person(call), input)),
+  route(block.saveBlock, (call, input) => saveBlock(call.app, worldOf(call.app), person(call), input)),
+  route(view.listViews, (call, input) => listViews(call.app, person(call), input)),
+  route(view.saveView, (call, input) => saveView(call.app, person(call), input)),
+  route(view.removeView, (call, input) => removeView(call.app, person(call), input)),
   route(contract.addOwnField, (call, input) => addOwnField(call.app, worldOf(call.app), person(call), input)),
 ]

@@ -1,12 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import {
-  createLedgerRow,
-  getRowHistory,
-  listLedgerRows,
-  saveLedgerRow,
-  undoLedgerRow,
-  withdrawLedgerRow,
-} from '#contract/ledger.ts'
+import { getRowHistory, listLedgerRows } from '#contract/ledger.ts'
+import { createLedgerRow, saveLedgerRow, undoLedgerRow, withdrawLedgerRow } from '#contract/ledger-entry.ts'
 import type { Client, ParkCityApp } from '../../../test/support/app.ts'
 import { describeDatabases } from '../../../test/support/database.ts'
 import { openLedgerCity } from '../../../test/support/ledger-city.ts'

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { getLedgerRow, listLedgerRows, planBlock, saveBlock } from '#contract/ledger.ts'
+import { getLedgerRow, listLedgerRows } from '#contract/ledger.ts'
+import { planBlock, saveBlock } from '#contract/ledger-block.ts'
 import type { InputOf } from '#contract/operation.ts'
 import type { Client, ParkCityApp } from '../../../test/support/app.ts'
 import { describeDatabases } from '../../../test/support/database.ts'

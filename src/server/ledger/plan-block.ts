@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { planBlock as operation } from '#contract/ledger.ts'
+import type { planBlock as operation } from '#contract/ledger-block.ts'
 import type { ParsedInputOf } from '#contract/operation.ts'
 import { readAs } from '#db/transact.ts'
 import type { App } from '../app.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { planBlock } from '#contract/ledger.ts'
+import type { planBlock } from '#contract/ledger-block.ts'
 import { listRowsByIds, listRowsByKeys } from '#db/ledger/ledger.repository.ts'
 import type { LedgerRow } from '#db/ledger/ledger-row.ts'
 import { yearOf } from '#domain/calendar/calendar-date.ts'

@@ -1,12 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import {
-  approveLedgerRows,
-  getLedgerRow,
-  getRowHistory,
-  listLedgerRows,
-  saveLedgerRow,
-  undoLedgerRow,
-} from '#contract/ledger.ts'
+import { getLedgerRow, getRowHistory, listLedgerRows } from '#contract/ledger.ts'
+import { approveLedgerRows, saveLedgerRow, undoLedgerRow } from '#contract/ledger-entry.ts'
 import { insertLedgerImport } from '#db/ledger/ledger-import.repository.ts'
 import { transact } from '#db/transact.ts'
 import type { Client, ParkCityApp } from '../../../test/support/app.ts'

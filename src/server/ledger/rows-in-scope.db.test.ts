@@ -1,14 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import {
-  createLedgerRow,
-  getLedgerRow,
-  getRowHistory,
-  listLedgerRows,
-  saveBlock,
-  saveLedgerRow,
-  undoLedgerRow,
-  withdrawLedgerRow,
-} from '#contract/ledger.ts'
+import { getLedgerRow, getRowHistory, listLedgerRows } from '#contract/ledger.ts'
+import { saveBlock } from '#contract/ledger-block.ts'
+import { createLedgerRow, saveLedgerRow, undoLedgerRow, withdrawLedgerRow } from '#contract/ledger-entry.ts'
 import type { ParkCityApp } from '../../../test/support/app.ts'
 import { describeDatabases } from '../../../test/support/database.ts'
 import { openLedgerCity } from '../../../test/support/ledger-city.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { saveBlock as operation } from '#contract/ledger.ts'
+import type { saveBlock as operation } from '#contract/ledger-block.ts'
 import type { ParsedInputOf } from '#contract/operation.ts'
 import type { App } from '../app.ts'
 import type { PersonActor } from '../session/signed-in.ts'

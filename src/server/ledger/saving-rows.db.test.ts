@@ -1,16 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { listAudit } from '#contract/account.ts'
+import { getLedgerRow, getRowHistory, listLedgerRows, summariseLedger } from '#contract/ledger.ts'
 import {
   approveLedgerRows,
   createLedgerRow,
-  getLedgerRow,
-  getRowHistory,
-  listLedgerRows,
   saveLedgerRow,
-  summariseLedger,
   undoLedgerRow,
   withdrawLedgerRow,
-} from '#contract/ledger.ts'
+} from '#contract/ledger-entry.ts'
 import type { InputOf } from '#contract/operation.ts'
 import type { Client, ParkCityApp } from '../../../test/support/app.ts'
 import { describeDatabases } from '../../../test/support/database.ts'

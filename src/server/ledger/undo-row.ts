@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { undoLedgerRow as operation } from '#contract/ledger.ts'
+import type { undoLedgerRow as operation } from '#contract/ledger-entry.ts'
 import type { ParsedInputOf } from '#contract/operation.ts'
 import { listRowHistory } from '#db/ledger/ledger.repository.ts'
 import type { LedgerRow } from '#db/ledger/ledger-row.ts'

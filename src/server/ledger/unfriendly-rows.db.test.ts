@@ -1,20 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { commonErrors } from '#contract/errors.ts'
+import { addOwnField, getLedgerRow, getRowHistory, listLedgerRows, summariseLedger } from '#contract/ledger.ts'
+import { planBlock, saveBlock } from '#contract/ledger-block.ts'
 import {
-  addOwnField,
   approveLedgerRows,
   createLedgerRow,
-  getLedgerRow,
-  getRowHistory,
-  listLedgerRows,
-  planBlock,
-  saveBlock,
   saveLedgerRow,
-  saveView,
-  summariseLedger,
   undoLedgerRow,
   withdrawLedgerRow,
-} from '#contract/ledger.ts'
+} from '#contract/ledger-entry.ts'
+import { saveView } from '#contract/ledger-view.ts'
 import type { Operation } from '#contract/operation.ts'
 import type { ParkCityApp } from '../../../test/support/app.ts'
 import { describeDatabases } from '../../../test/support/database.ts'

@@ -1,15 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import {
-  addOwnField,
-  createLedgerRow,
-  listLedgerRows,
-  listLedgers,
-  listViews,
-  removeView,
-  saveLedgerRow,
-  saveView,
-  summariseLedger,
-} from '#contract/ledger.ts'
+import { addOwnField, listLedgerRows, listLedgers, summariseLedger } from '#contract/ledger.ts'
+import { createLedgerRow, saveLedgerRow } from '#contract/ledger-entry.ts'
+import { listViews, removeView, saveView } from '#contract/ledger-view.ts'
 import type { InputOf } from '#contract/operation.ts'
 import type { Client, ParkCityApp } from '../../../test/support/app.ts'
 import { describeDatabases } from '../../../test/support/database.ts'

@@ -5,7 +5,7 @@ import type {
   removeView as removeOperation,
   savedView,
   saveView as saveOperation,
-} from '#contract/ledger.ts'
+} from '#contract/ledger-view.ts'
 import type { ParsedInputOf } from '#contract/operation.ts'
 import { type LedgerView, listLedgerViews, removeLedgerView, saveLedgerView } from '#db/ledger/view.repository.ts'
 import { readAs, transact } from '#db/transact.ts'

@@ -1,4 +1,4 @@
-import type { withdrawLedgerRow as operation } from '#contract/ledger.ts'
+import type { withdrawLedgerRow as operation } from '#contract/ledger-entry.ts'
 import type { ParsedInputOf } from '#contract/operation.ts'
 import { appendRowVersions } from '#db/ledger/append-row-versions.ts'
 import { DomainError } from '#domain/errors.ts'

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { downloadTemplate } from '#contract/ledger.ts'
+import { downloadTemplate } from '#contract/ledger-workbook.ts'
 import type { Ledger } from '#domain/ledger/ledger.ts'
 import { download } from '../../app/api-client.ts'
 import { useT } from '../../app/locale-context.tsx'

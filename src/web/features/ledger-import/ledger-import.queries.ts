@@ -1,11 +1,6 @@
 import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query'
-import {
-  getLedgerImport,
-  listImportProblems,
-  listImportRows,
-  listLayouts,
-  listLedgerImports,
-} from '#contract/ledger-import.ts'
+import { listLayouts } from '#contract/layout.ts'
+import { getLedgerImport, listImportProblems, listImportRows, listLedgerImports } from '#contract/ledger-import.ts'
 import type { OutputOf } from '#contract/operation.ts'
 import { call } from '../../app/api-client.ts'
 

@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
-import { planBlock } from '#contract/ledger.ts'
+import { planBlock } from '#contract/ledger-block.ts'
 import type { InputOf, OutputOf } from '#contract/operation.ts'
 import { call } from '../../app/api-client.ts'
 import { fetchRows } from './all-rows.ts'

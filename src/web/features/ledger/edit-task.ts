@@ -1,4 +1,5 @@
-import { saveBlock, undoLedgerRow, withdrawLedgerRow } from '#contract/ledger.ts'
+import { saveBlock } from '#contract/ledger-block.ts'
+import { undoLedgerRow, withdrawLedgerRow } from '#contract/ledger-entry.ts'
 import type { OutputOf } from '#contract/operation.ts'
 import { call } from '../../app/api-client.ts'
 import { newKey } from './filter-draft.ts'

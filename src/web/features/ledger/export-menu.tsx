@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { exportLedgerRows } from '#contract/ledger.ts'
+import { exportLedgerRows } from '#contract/ledger-workbook.ts'
 import { download } from '../../app/api-client.ts'
 import { useT } from '../../app/locale-context.tsx'
 import { Button } from '../../ui/button.tsx'

@@ -1,13 +1,7 @@
 import { keepPreviousData, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import {
-  getLedgerRow,
-  getRowHistory,
-  listLedgerRows,
-  listLedgers,
-  listViews,
-  summariseLedger,
-} from '#contract/ledger.ts'
+import { getLedgerRow, getRowHistory, listLedgerRows, listLedgers, summariseLedger } from '#contract/ledger.ts'
+import { listViews } from '#contract/ledger-view.ts'
 import type { OutputOf } from '#contract/operation.ts'
 import { type Ledger, openLedger } from '#domain/ledger/ledger.ts'
 import { ledgerDefinitions } from '#domain/ledgers/all-ledgers.ts'

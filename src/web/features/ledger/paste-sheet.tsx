@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { saveBlock } from '#contract/ledger.ts'
+import { saveBlock } from '#contract/ledger-block.ts'
 import type { Ledger } from '#domain/ledger/ledger.ts'
 import { call } from '../../app/api-client.ts'
 import { useT } from '../../app/locale-context.tsx'

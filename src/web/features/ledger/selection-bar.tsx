@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { approveLedgerRows, withdrawLedgerRow } from '#contract/ledger.ts'
+import { approveLedgerRows, withdrawLedgerRow } from '#contract/ledger-entry.ts'
 import { conditionText } from '#domain/condition/condition-text.ts'
 import type { Ledger } from '#domain/ledger/ledger.ts'
 import { call } from '../../app/api-client.ts'

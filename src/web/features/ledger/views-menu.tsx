@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { removeView, saveView } from '#contract/ledger.ts'
+import { removeView, saveView } from '#contract/ledger-view.ts'
 import type { Ledger } from '#domain/ledger/ledger.ts'
 import { call } from '../../app/api-client.ts'
 import { useT } from '../../app/locale-context.tsx'

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { approveLedgerRows } from '#contract/ledger.ts'
+import { approveLedgerRows } from '#contract/ledger-entry.ts'
 import type { Ledger } from '#domain/ledger/ledger.ts'
 import { call } from '../../app/api-client.ts'
 import { useT } from '../../app/locale-context.tsx'

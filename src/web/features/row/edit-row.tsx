@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { saveLedgerRow } from '#contract/ledger.ts'
+import { saveLedgerRow } from '#contract/ledger-entry.ts'
 import type { Ledger, RowValues } from '#domain/ledger/ledger.ts'
 import { call } from '../../app/api-client.ts'
 import { useT } from '../../app/locale-context.tsx'

@@ -1,6 +1,6 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import { createLedgerRow } from '#contract/ledger.ts'
+import { createLedgerRow } from '#contract/ledger-entry.ts'
 import type { FieldValue } from '#domain/condition/word.ts'
 import type { Ledger, LedgerField, RowValues } from '#domain/ledger/ledger.ts'
 import { call } from '../../app/api-client.ts'

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { saveLedgerRow } from '#contract/ledger.ts'
+import type { saveLedgerRow } from '#contract/ledger-entry.ts'
 import type { OutputOf } from '#contract/operation.ts'
 import { type LedgerRow, useForgetLedgers } from '../ledger/ledger.queries.ts'
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { undoLedgerRow } from '#contract/ledger.ts'
+import { undoLedgerRow } from '#contract/ledger-entry.ts'
 import type { Ledger } from '#domain/ledger/ledger.ts'
 import { call } from '../../app/api-client.ts'
 import { useT } from '../../app/locale-context.tsx'
