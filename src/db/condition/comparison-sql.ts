@@ -2,8 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Claim } from '#domain/condition/condition.ts'
 import { comparedText, isClockOperand, isFieldOperand } from '#domain/condition/operand.ts'
 import type { Comparison } from '#domain/condition/operators-of.ts'
-import type { LedgerField } from '#domain/ledger/ledger.ts'
-import { fieldOf, typed, typeOf, type VersionTable, valueColumn } from './field-sql.ts'
+import { columnOf, typed, typeOf, type VersionTable, valueColumn, type WordColumn } from './field-sql.ts'
 
 /** True, false, or null where it is unknown. */
 export type TruthSql = RawBuilder<boolean | null>
@@ -19,7 +18,7 @@ const signs = {
 
 /** `=` … `<=` of a field with a value or another field: null when either is. */
 export function comparisonSql(claim: Claim, operator: Comparison, table: VersionTable): TruthSql {
-  const field = fieldOf(table, claim.field)
+  const field = columnOf(table, claim.field)
   const [own, other] = [valueColumn(table, field), otherSide(claim, field, table)]
   return isOrderOfText(field, operator)
     ? sql`(${own} collate "C" ${signs[operator]} ${other} collate "C")`
@@ -27,12 +26,12 @@ export function comparisonSql(claim: Claim, operator: Comparison, table: Version
 }
 
 /** Only months are texts that are ordered; the order must not depend on the language of the database. */
-function isOrderOfText({ kind }: LedgerField, operator: Comparison): boolean {
+function isOrderOfText({ kind }: WordColumn, operator: Comparison): boolean {
   return kind === 'month' && operator !== '=' && operator !== '!='
 }
 
-function otherSide({ value }: Claim, field: LedgerField, table: VersionTable): RawBuilder<unknown> {
-  if (isFieldOperand(value)) return valueColumn(table, fieldOf(table, value.field))
+function otherSide({ value }: Claim, field: WordColumn, table: VersionTable): RawBuilder<unknown> {
+  if (isFieldOperand(value)) return valueColumn(table, columnOf(table, value.field))
   if (isClockOperand(value)) throw new Error('the clock of the condition was not resolved')
   if (typeof value === 'object') throw new Error('a comparison with something that is no value')
   const literal = typeof value === 'boolean' ? value : comparedText(field.kind, value)

@@ -6,7 +6,7 @@ import type { Ledger } from '#domain/ledger/ledger.ts'
 import type { LedgerSet } from '#domain/ledger/ledger-set.ts'
 import { searchForm } from '../search-form.ts'
 import { comparisonSql, type TruthSql } from './comparison-sql.ts'
-import { fieldOf, searchedText, typedList, typeOf, type VersionTable, valueColumn } from './field-sql.ts'
+import { columnOf, searchedText, typedList, typeOf, type VersionTable, valueColumn } from './field-sql.ts'
 import { isStanding } from './standing-version.ts'
 
 /**
@@ -59,9 +59,10 @@ function joined(
 
 function claimSql(claim: Claim, scope: Scope): TruthSql {
   const { operator, value } = claim
-  const field = fieldOf(scope, claim.field)
+  const field = columnOf(scope, claim.field)
   if (isComparison(operator)) return comparisonSql(claim, operator, scope)
   const column = valueColumn(scope, field)
+  const refersTo = scope.ledger.words.get(claim.field)?.refersTo
   switch (operator) {
     case 'empty':
       return value === true ? sql`(${column} is null)` : sql`(${column} is not null)`
@@ -72,7 +73,7 @@ function claimSql(claim: Claim, scope: Scope): TruthSql {
     case 'within':
       return sql`(${column} = any(array(${placesWithin(String(value))})))`
     case 'refers-to':
-      return referredSql(value as Condition, column, field.kind === 'reference' ? field.refersTo : '', scope) // what `parseCondition` read
+      return referredSql(value as Condition, column, refersTo ?? '', scope) // what `parseCondition` read
     default:
       return operator satisfies never
   }

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Ledger, LedgerField } from '#domain/ledger/ledger.ts'
+import type { WordKind } from '#domain/condition/word.ts'
+import { importWord, type Ledger, type LedgerField } from '#domain/ledger/ledger.ts'
 import { searchColumn } from '#domain/ledger/row-columns.ts'
 
 /** A ledger's table under the name by which the query knows it. */
@@ -11,28 +12,36 @@ export interface VersionTable {
 /** The type in which the values of a field are compared. */
 export type SqlType = 'text' | 'numeric' | 'date' | 'boolean'
 
-/** A field that the condition names; `parseCondition` has seen that it is there. */
-export function fieldOf({ ledger }: VersionTable, name: string): LedgerField {
+/** Where the values of a word stand. */
+export interface WordColumn extends Pick<LedgerField, 'column' | 'isExtra'> {
+  readonly kind: WordKind
+}
+
+const importColumn: WordColumn = { kind: importWord.kind, column: 'import_id', isExtra: false }
+
+/** The column of a word that the condition names; `parseCondition` has seen that it is there. */
+export function columnOf({ ledger }: VersionTable, name: string): WordColumn {
+  if (name === importWord.name) return importColumn
   const field = ledger.fields.get(name)
   if (field === undefined) throw new Error(`the ledger ${ledger.name} has no field ${name}`)
   return field
 }
 
-export function typeOf({ kind }: LedgerField): SqlType {
+export function typeOf({ kind }: WordColumn): SqlType {
   if (kind === 'amount') return 'numeric'
   if (kind === 'day') return 'date'
   return kind === 'flag' ? 'boolean' : 'text'
 }
 
 /** The column of a field, or the text inside `extra` read as the field's type: exact, since JSON holds it as text. */
-export function valueColumn({ alias }: VersionTable, field: LedgerField): RawBuilder<unknown> {
+export function valueColumn({ alias }: VersionTable, field: WordColumn): RawBuilder<unknown> {
   if (!field.isExtra) return sql.id(alias, field.column)
   const inside = sql`(${sql.id(alias, 'extra')} ->> ${field.column}::text)`
   return typeOf(field) === 'text' ? inside : sql`${inside}::${typeName(typeOf(field))}`
 }
 
 /** Where the search form of a text stands. */
-export function searchedText({ alias }: VersionTable, { isExtra, column }: LedgerField): RawBuilder<unknown> {
+export function searchedText({ alias }: VersionTable, { isExtra, column }: WordColumn): RawBuilder<unknown> {
   const name = searchColumn(column)
   return isExtra ? sql`(${sql.id(alias, 'extra')} ->> ${name}::text)` : sql.id(alias, name)
 }

@@ -20,9 +20,3 @@ export function readExcelSerial(serial: number, years?: YearRange): CalendarDate
   const date = dateOfDayNumber(dayBeforeFirst + (days > FAKE_LEAP_DAY ? days - 1 : days))
   return yearProblem(String(serial), yearOf(date), years) ?? date
 }
-
-/** The serial of a date from 1900-01-01 on, the inverse of `readExcelSerial`; 0 or less for an earlier one. */
-export function excelSerialOf(date: CalendarDate): number {
-  const days = dayNumber(date) - dayBeforeFirst
-  return days >= FAKE_LEAP_DAY ? days + 1 : days
-}

@@ -45,12 +45,6 @@ function monthText({ year, month }: YearMonth): string {
   return `${yearText(year)}-${String(month).padStart(2, '0')}`
 }
 
-/** True for a canonical code: `2024-01..2024-03` is not one, since that stretch is `2024-Q1`. */
-export function isPeriodCode(text: string): text is PeriodCode {
-  const period = findPeriod(text)
-  return period !== null && codeText(period) === text
-}
-
 /**
  * The canonical code of a text in the form of a code: `2024-01..2024-03` becomes `2024-Q1`.
  *

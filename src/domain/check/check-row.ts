@@ -2,7 +2,9 @@ import { compileCondition, type EvaluationContext } from '../condition/evaluate.
 import type { FieldValue } from '../condition/word.ts'
 import type { Ledger, RowValues } from '../ledger/ledger.ts'
 import type { Check, Finding } from './check.ts'
-import { type CheckWord, checkWords, type RowsBefore, type Subject } from './check-words.ts'
+import { sayOfRow } from './check-text.ts'
+import { checkWords } from './check-words.ts'
+import type { CheckWord, RowsBefore, Subject } from './subject.ts'
 
 /** What checks need to know beside the rows; the words of their own ledger they know themselves. */
 export type CheckContext = Omit<EvaluationContext, 'words'>
@@ -31,7 +33,7 @@ export function rowChecker(checks: readonly Check[], ledger: Ledger, context: Ch
   const prepared = checks.map((check) => ({ check, isTrueOf: compileCondition(check.when, { ...context, words }) }))
   return (row, before) => {
     const reader = readerOf(words, { row, ...before, referredRow: context.referredRow })
-    return prepared.filter(({ isTrueOf }) => isTrueOf(reader) === true).map(({ check }) => findingOf(check))
+    return prepared.filter(({ isTrueOf }) => isTrueOf(reader) === true).map(({ check }) => findingOf(check, reader))
   }
 }
 
@@ -47,6 +49,6 @@ function readerOf(words: ReadonlyMap<string, CheckWord>, subject: Subject): (nam
   }
 }
 
-function findingOf({ id, severity, zh, en, source, fields }: Check): Finding {
-  return { check: id, severity, zh, en, source, fields }
+function findingOf({ id, severity, zh, en, source, fields }: Check, read: (name: string) => FieldValue): Finding {
+  return { check: id, severity, zh: sayOfRow(zh, read), en: sayOfRow(en, read), source, fields }
 }

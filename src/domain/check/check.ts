@@ -14,7 +14,7 @@ export interface Check {
   readonly severity: Severity
   /** In the words of `checkWords`. Unknown is silence: what is not known is no offence. */
   readonly when: Condition
-  /** What it says to the person. */
+  /** What it says to the person; a word in braces gives way to its value: `{earlierMonth.output}`. */
   readonly zh: string
   readonly en: string
   /** The fields beside which it says it. */

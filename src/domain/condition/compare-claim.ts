@@ -2,7 +2,7 @@ import { compareDecimals } from '../quantity/compare-decimals.ts'
 import type { Claim, Operand, Truth } from './condition.ts'
 import { comparedText, isClockOperand, isFieldOperand } from './operand.ts'
 import type { Comparison } from './operators-of.ts'
-import type { FieldValue, ValueKind, Word } from './word.ts'
+import type { FieldValue, Word, WordKind } from './word.ts'
 
 /** The values of a row by field name. */
 export type RowReader = (field: string) => FieldValue
@@ -37,7 +37,7 @@ const signTests = {
 } as const satisfies Record<Comparison, (sign: number) => boolean>
 
 /** The right side: another field's value, or one that is the same for every row. */
-function otherSide(operand: Operand, kind: ValueKind): (row: RowReader) => string | null {
+function otherSide(operand: Operand, kind: WordKind): (row: RowReader) => string | null {
   if (isFieldOperand(operand)) {
     return (row) => {
       const value = row(operand.field)

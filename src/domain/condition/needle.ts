@@ -1,5 +1,7 @@
 /** What search passes over: blanks of every width, and characters that only steer the setting of a line. */
 const passedOver = /[\s\p{Cf}\p{Cc}]+/gu
+/** Chinese, small letters and digits, as most texts are: they fold to themselves. */
+const foldedAlready = /^[\u4e00-\u9fffa-z0-9]*$/
 
 /**
  * A text without what search passes over and without differences of width and case; the same is done to what is searched and to what is
@@ -8,6 +10,7 @@ const passedOver = /[\s\p{Cf}\p{Cc}]+/gu
  * @example foldWidth('ＡＢ 工业　园') // 'ab工业园'
  */
 export function foldWidth(text: string): string {
+  if (foldedAlready.test(text)) return text
   return text.normalize('NFKC').toLowerCase().replace(passedOver, '')
 }
 

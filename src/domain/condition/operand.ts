@@ -1,5 +1,5 @@
 import type { ClockOperand, FieldOperand, Operand } from './condition.ts'
-import type { ValueKind } from './word.ts'
+import type { WordKind } from './word.ts'
 
 /** True when the operand names another field of the same row. */
 export function isFieldOperand(operand: Operand): operand is FieldOperand {
@@ -16,7 +16,7 @@ export function isClockOperand(operand: Operand): operand is ClockOperand {
  *
  * @example comparedText('month', '2026-03-31') // '2026-03'
  */
-export function comparedText(kind: ValueKind, text: string): string {
+export function comparedText(kind: WordKind, text: string): string {
   return kind === 'month' ? text.slice(0, monthLength) : text
 }
 

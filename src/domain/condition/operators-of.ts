@@ -1,5 +1,5 @@
 import { type Operator, operators } from './condition.ts'
-import type { ValueKind } from './word.ts'
+import type { WordKind } from './word.ts'
 
 const equal = ['=', '!='] as const
 const ordered = [...equal, '>', '>=', '<', '<='] as const
@@ -15,10 +15,11 @@ const operatorsByKind = {
   place: [...equal, 'in', 'within', 'empty'],
   organisation: [...equal, 'in', 'empty'],
   reference: [...equal, 'in', 'refers-to', 'empty'],
-} as const satisfies Record<ValueKind, readonly Operator[]>
+  id: [...equal, 'in', 'empty'],
+} as const satisfies Record<WordKind, readonly Operator[]>
 
-/** The operators that a field of this kind knows, in the order in which they are offered. */
-export function operatorsOf(kind: ValueKind): readonly Operator[] {
+/** The operators that a word of this kind knows, in the order in which they are offered. */
+export function operatorsOf(kind: WordKind): readonly Operator[] {
   return operatorsByKind[kind]
 }
 

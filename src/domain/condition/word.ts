@@ -23,13 +23,16 @@ export const valueKinds = [
  */
 export type ValueKind = (typeof valueKinds)[number]
 
+/** `id`: names something beside the fields of a row, such as the import that wrote it; it is only ever the same or another. */
+export type WordKind = ValueKind | 'id'
+
 /** The value of a field: decimal, date, code, id or wording as text; a flag as truth; null where nothing is known. */
 export type FieldValue = string | boolean | null
 
-/** What a condition may name. A ledger gives its fields as words; a check also those of earlier rows (`previous.output`). */
+/** What a condition may name. A ledger gives its fields as words, and the import that wrote a row; a check also those of earlier rows (`previous.output`). */
 export interface Word {
   readonly name: string
-  readonly kind: ValueKind
+  readonly kind: WordKind
   /** Of an amount. */
   readonly unit: UnitCode | null
   /** Codes of a choice. */

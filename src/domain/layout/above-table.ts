@@ -1,16 +1,18 @@
-import { type CalendarDate, endOfMonth, isCalendarDate } from '../calendar/calendar-date.ts'
+import type { CalendarDate } from '../calendar/calendar-date.ts'
 import { readDate } from '../calendar/date-reading.ts'
 import { readPeriod } from '../calendar/period-reading.ts'
 import { isProblem } from '../errors.ts'
 import { findUnit } from '../quantity/unit.ts'
 import { distinctTexts, type HeadArea } from './head-area.ts'
 import type { Simplify } from './header-text.ts'
+import { dayIn, monthIn, yearIn, yearOf } from './stated-dates.ts'
 
 /** What the lines above a table say. */
 export interface AboveTable {
   readonly title: string | null
   /** 填报单位. */
   readonly reporter: string | null
+  /** 填报日期, else another day that is stated, as 截至; a month alone names no day. */
   readonly reportedOn: CalendarDate | null
   /** `2026-09`, when a single month, or the months from January to it, are reported. */
   readonly month: string | null
@@ -34,13 +36,14 @@ export function readAboveTable(
     dated.filter((line) => !fillingDate.test(line)),
     monthIn,
   )
-  const reportedOn = firstOf(folded, dayIn) ?? (month === null ? null : lastDayOfMonth(month))
+  const filledIn = folded.filter((line) => fillingDate.test(line))
+  const reportedOn = firstOf(filledIn, dayIn) ?? firstOf(folded, dayIn)
   return {
     title,
     reporter: reporterOf(lines, folded),
     reportedOn,
     month,
-    year: month === null ? yearOf(reportedOn, dated) : Number(month.slice(0, 4)),
+    year: month === null ? (firstOf(dated, yearIn) ?? yearOf(reportedOn)) : Number(month.slice(0, 4)),
     units: unitsOf(folded),
   }
 }
@@ -113,37 +116,4 @@ function firstOf<T>(lines: readonly string[], find: (line: string) => T | null):
     if (found !== null) return found
   }
   return null
-}
-
-const dayWriting = /\d{4}\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?/u
-
-function dayIn(line: string): CalendarDate | null {
-  const written = dayWriting.exec(line)?.[0]
-  if (written === undefined) return null
-  const day = readDate(written)
-  return isProblem(day) ? null : day
-}
-
-const monthWriting = /(\d{4})\s*年?\s*(?:[-./]?\s*1\s*[-—~至到]\s*)?[-./]?\s*(1[0-2]|0?[1-9])\s*月/u
-
-/** `2026年9月`, `2026年1-9月`, `截至2026年9月30日`, `2026-09-30`. */
-function monthIn(line: string): string | null {
-  const [, year, month] = monthWriting.exec(line) ?? []
-  if (year !== undefined && month !== undefined && isPlausible(Number(year))) return `${year}-${month.padStart(2, '0')}`
-  return dayIn(line)?.slice(0, 7) ?? null
-}
-
-function isPlausible(year: number): boolean {
-  return year >= 1978 && year <= 2100
-}
-
-function lastDayOfMonth(month: string): CalendarDate | null {
-  const first = `${month}-01`
-  return isCalendarDate(first) ? endOfMonth(first) : null
-}
-
-function yearOf(reportedOn: CalendarDate | null, lines: readonly string[]): number | null {
-  const written = firstOf(lines, (line) => /(?<!\d)((?:19|20)\d{2})\s*年/u.exec(line)?.[1] ?? null)
-  const year = Number(written ?? reportedOn?.slice(0, 4))
-  return isPlausible(year) ? year : null
 }

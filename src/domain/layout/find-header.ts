@@ -3,14 +3,14 @@ import { distinctTexts, type HeadArea } from './head-area.ts'
 import { type HeaderMatcher, proposedFrom } from './header-match.ts'
 import { readHeader, type Simplify } from './header-text.ts'
 import type { HeadedColumn } from './known-layout.ts'
-import type { FieldCandidate } from './recognised-table.ts'
+import type { FieldCandidate, HeaderRows } from './recognised-table.ts'
 
 /** The rows of the header, and the headers of each column from top to bottom. */
 export interface HeaderBlock {
   readonly first: number
   readonly last: number
   readonly columns: readonly HeadedColumn[]
-  /** Certainties of the fields found, added up. */
+  /** Certainties of the fields found, added up; those of known headers weigh more. */
   readonly score: number
 }
 
@@ -24,6 +24,8 @@ export type HeaderScorer = (headers: readonly string[]) => FieldCandidate | null
 
 /** A header that names fewer fields exactly is looked for again by names that are near. */
 const fewestExact = 2
+/** A header that a person confirmed weighs more than one that reads like a field: the rows above may hold those too. */
+const weightOfKnown = 1.5
 /** Rows in which names that are near are looked for. */
 const rowsLookedAt = 12
 
@@ -41,13 +43,20 @@ export function findHeader(
   simplify: Simplify,
 ): HeaderBlock | null {
   const rows = area.rows.filter((row) => couldBeHeader(area, row, simplify))
-  const known = (headers: readonly string[]) => (isKnown(headers) ? { field: headers.join('/'), certainty: 1 } : null)
+  const known = (headers: readonly string[]) =>
+    isKnown(headers) ? { field: headers.join('/'), certainty: weightOfKnown } : null
   const exactly: HeaderScorer = (headers) => known(headers) ?? matcher.matchExactly(headers)[0] ?? null
   const nearly: HeaderScorer = (headers) => known(headers) ?? matcher.match(headers)[0] ?? null
   const exact = bestBlock(area, rows, rows, exactly)
   if (exact !== null && exact.score >= fewestExact) return complete(area, exact, rows, exactly, simplify)
   const near = bestBlock(area, rows.slice(0, rowsLookedAt), rows, nearly) ?? exact
   return near === null ? null : complete(area, near, rows, nearly, simplify)
+}
+
+/** The header in the rows that a person says; null when no text stands in them. */
+export function headerIn(area: HeadArea, rows: HeaderRows): HeaderBlock | null {
+  const block = scoreBlock(area, rows, () => null)
+  return block.columns.length === 0 ? null : block
 }
 
 function bestBlock(

@@ -16,9 +16,9 @@ export interface HeadArea {
   readonly mergeAt: (row: number, column: number) => FormRange | null
 }
 
-/** Takes the head of a sheet apart. */
-export function headAreaOf(sheet: FormSheet): HeadArea {
-  const rows = sheet.rows.slice(0, headRows)
+/** Takes the head of a sheet apart. @param lastRow a row to which it reaches at least */
+export function headAreaOf(sheet: FormSheet, lastRow = 0): HeadArea {
+  const rows = sheet.rows.filter(({ number }, index) => index < headRows || number <= lastRow)
   const numbers = rows.map(({ number }) => number)
   const columns = Math.min(mostColumns, Math.max(0, ...rows.map((row) => row.cells.at(-1)?.column ?? 0)))
   const merges = mergesByCell(sheet.merges, numbers, columns)

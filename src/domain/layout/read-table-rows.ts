@@ -3,14 +3,14 @@ import { problem } from '../errors.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { readValue } from '../ledger/read-value.ts'
 import { isRefused, type ValueContext } from '../ledger/value-reading.ts'
-import type { ColumnReader } from './column-reader.ts'
-import { cellIn, type FormRow, type FormSheet } from './form-sheet.ts'
+import type { FormRow, FormSheet } from './form-sheet.ts'
 import { type OfferedColumn, offeredColumns } from './offered-columns.ts'
 import type { FixedValue, RecognisedTable, SheetMapping, SheetProblem } from './recognised-table.ts'
 import { createRowReader, type RowRead } from './row-reader.ts'
-import { rowsUnder, type ToldRow } from './table-rows.ts'
+import { noteSums, totalProblems } from './stated-totals.ts'
+import { rowsUnder } from './table-rows.ts'
 import { shapeOf } from './table-shape.ts'
-import { createTotalCheck, type StatedTotal, type TotalCheck } from './total-check.ts'
+import { createTotalCheck } from './total-check.ts'
 
 /** What the reading of rows is told from outside the sheet. */
 export interface RowContext extends Pick<ValueContext, 'findPlace' | 'findOrganisation' | 'findReference'> {
@@ -35,6 +35,12 @@ export interface TableReading {
   readonly problems: readonly SheetProblem[]
 }
 
+/** How far a reading is: the lists grow until it ends. */
+export interface TableSoFar extends Pick<TableReading, 'columns' | 'rows' | 'problems'> {
+  /** Rows gone through, of the table's `rowCount`. */
+  readonly done: number
+}
+
 /** Rows between two reports of how far the reading is. */
 const rowsBetweenReports = 500
 
@@ -42,8 +48,8 @@ const rowsBetweenReports = 500
  * Reads the rows of a recognised table. Sums are held against the rows that they are over and not imported; a merged cell holds for each
  * row that it reaches; hidden rows are read.
  *
- * A generator, so that the caller can tell how far it is and stop: it gives the number of rows gone through, every 500, and then the
- * reading.
+ * A generator, so that the caller can tell how far it is, use what is there, and stop: it gives what there is after every 500 rows, and then
+ * the reading. What it tells of a row, it has told when it gives the row.
  *
  * @throws DomainError `quantity.unit-unknown`, for a unit of the mapping
  */
@@ -53,7 +59,7 @@ export function* readTableRows(
   ledger: Ledger,
   mapping: SheetMapping,
   context: RowContext,
-): Generator<number, TableReading> {
+): Generator<TableSoFar, TableReading> {
   const known = { ...context, year: table.year ?? context.year }
   const problems: SheetProblem[] = [...table.notes]
   const rows: TableRow[] = []
@@ -62,18 +68,19 @@ export function* readTableRows(
   const totals = createTotalCheck()
   const tell = (found: SheetProblem) => problems.push(found)
   const readRow = createRowReader({ sheet: sheet.name, ledger, columns, ...fixed, mends: context.mends, totals, tell })
+  const letters = lettersByField(columns)
   let done = 0
   for (const told of rowsUnder(sheet, table.headerLast, shapeOf(sheet, table, ledger, mapping))) {
     if (told.kind === 'data') rows.push(readRow(told))
     else if (told.kind === 'heading') problems.push(headingNote(sheet.name, told.row))
-    noteSums(told, columns, totals)
+    for (const found of noteSums(sheet.name, told, columns, totals)) problems.push(found)
     done += 1
-    if (done % rowsBetweenReports === 0) yield done
+    if (done % rowsBetweenReports === 0) yield { done, columns: letters, rows, problems }
   }
-  for (const total of totals.differing()) problems.push(totalProblem(sheet.name, total))
+  for (const found of totalProblems(sheet.name, totals)) problems.push(found)
   return {
     fields: [...new Set([...columns.map(({ field }) => field.name), ...Object.keys(fixed.fixed)])],
-    columns: lettersByField(columns),
+    columns: letters,
     rows,
     problems,
   }
@@ -129,35 +136,4 @@ function headingNote(sheet: string, { number, cells }: FormRow): SheetProblem {
   const found = problem('import.row-left-out', { text: offered.slice(0, 60) })
   const at = cell?.address ?? `A${number}`
   return { ...found, sheet, cell: at, row: number, field: null, offered, severity: 'note', mends: [] }
-}
-
-function noteSums({ kind, row }: ToldRow, columns: readonly OfferedColumn[], totals: TotalCheck): void {
-  if (kind === 'data' || kind === 'repeat' || kind === 'foot') return
-  totals.sum(kind, kind === 'heading' ? [] : statedTotals(row, columns))
-}
-
-function statedTotals(row: FormRow, columns: readonly OfferedColumn[]): StatedTotal[] {
-  return columns.flatMap(({ column, field, readTotal }) => {
-    const cell = readTotal === null ? null : cellIn(row, column)
-    if (readTotal === null || cell === null) return []
-    const read = readTotal(cell)
-    if (isRefused(read) || typeof read.value !== 'string') return []
-    const step = lastDigit(cell.text, readTotal)
-    return [{ field: field.name, cell: cell.address, row: row.number, offered: cell.text, value: read.value, step }]
-  })
-}
-
-/** One of the last digit of a number, in the unit of the field. */
-function lastDigit(text: string, readTotal: ColumnReader): string {
-  const places = /\.(\d+)/.exec(text)?.[1]?.length ?? 0
-  const one = readTotal({ kind: 'number', text: places === 0 ? '1' : `0.${'0'.repeat(places - 1)}1` })
-  return isRefused(one) || typeof one.value !== 'string' ? '0' : one.value
-}
-
-function totalProblem(
-  sheet: string,
-  { field, cell, row, offered, value, sum, rows }: ReturnType<TotalCheck['differing']>[number],
-): SheetProblem {
-  const found = problem('import.total-differs', { stated: value, sum, rows })
-  return { ...found, sheet, cell, row, field, offered, severity: 'ask', mends: [] }
 }

@@ -1,7 +1,7 @@
 import { problem } from '../errors.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { type AboveTable, readAboveTable } from './above-table.ts'
-import { findHeader, type HeaderBlock } from './find-header.ts'
+import { findHeader, type HeaderBlock, headerIn } from './find-header.ts'
 import { fixedValues } from './fixed-values.ts'
 import { cellIn, type FormCell, type FormSheet, isHiddenColumn, lettersOf } from './form-sheet.ts'
 import { headAreaOf } from './head-area.ts'
@@ -10,6 +10,7 @@ import type { Simplify } from './header-text.ts'
 import { findLayout, headerPath } from './known-layout.ts'
 import { proposeColumns, type SampledColumn } from './propose-columns.ts'
 import type {
+  HeaderRows,
   KnownLayout,
   LayoutColumn,
   RecognisedColumn,
@@ -26,18 +27,21 @@ import { shapeOf } from './table-shape.ts'
  *
  * @param layouts layouts that a person confirmed before; one of them is known again when its columns moved, or one was added or left out
  * @param simplify Traditional to Simplified
+ * @param said the rows of the header, where a person says so: nothing else is looked for then
  */
 export function recogniseSheet(
   sheet: FormSheet,
   ledger: Ledger,
   layouts: readonly KnownLayout[],
   simplify: Simplify,
+  said?: HeaderRows,
 ): RecognisedTable {
-  if (sheet.isNote || sheet.rows.length === 0) return nothingIn(sheet, [])
-  const area = headAreaOf(sheet)
+  if (sheet.rows.length === 0 || (sheet.isNote && said === undefined)) return nothingIn(sheet, [])
+  const area = headAreaOf(sheet, said?.last)
   const matcher = headerMatcher(ledger, simplify)
   const paths = new Set(layouts.flatMap(({ columns }) => columns.map(({ headers }) => headerPath(headers, simplify))))
-  const header = findHeader(area, matcher, (headers) => paths.has(headerPath(headers, simplify)), simplify)
+  const isKnown = (headers: readonly string[]) => paths.has(headerPath(headers, simplify))
+  const header = said ? headerIn(area, said) : findHeader(area, matcher, isKnown, simplify)
   if (header === null) return nothingIn(sheet, [leftOut(sheet)])
   const above = readAboveTable(
     area,
@@ -49,7 +53,8 @@ export function recogniseSheet(
   const sampled = sampleColumns(sheet, header)
   const proposals = proposeColumns(sampled, { ledger, matcher, layout, units: above.units, simplify })
   const columns = sampled.map((column, index) => presentColumn(sheet, column, proposals[index]))
-  return tableOf(sheet, ledger, header, above, columns, layout?.name ?? null)
+  const table = tableOf(sheet, ledger, header, above, columns, layout?.name ?? null)
+  return said ? { ...table, use: table.rowCount > 0 } : table
 }
 
 /** The proposal of a table as it stands: what is read when nobody says otherwise. */

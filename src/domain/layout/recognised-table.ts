@@ -21,6 +21,12 @@ export interface FieldCandidate {
   readonly certainty: number
 }
 
+/** First and last row of a header, as a person says. */
+export interface HeaderRows {
+  readonly first: number
+  readonly last: number
+}
+
 /** One column of a table, and what it is taken for. */
 export interface RecognisedColumn {
   /** Counted from 1. */
@@ -60,7 +66,7 @@ export interface RecognisedTable {
   readonly title: string | null
   /** 填报单位, as written above the table. */
   readonly reporter: string | null
-  /** Day of the report; of a month that is reported, its last. */
+  /** Day on which it was filled in, where the lines above the table state a day. */
   readonly reportedOn: CalendarDate | null
   readonly hiddenRows: readonly number[]
   readonly totalRows: readonly number[]

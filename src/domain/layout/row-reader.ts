@@ -1,12 +1,13 @@
 import type { FieldValue } from '../condition/word.ts'
-import { type Problem, problem } from '../errors.ts'
+import { problem } from '../errors.ts'
 import { isBlankText } from '../ledger/blank-words.ts'
 import type { Ledger, LedgerField } from '../ledger/ledger.ts'
-import { isRefused, type Mend, type OfferedCell } from '../ledger/value-reading.ts'
+import { isRefused, type Mend, type OfferedCell, valueRefused } from '../ledger/value-reading.ts'
+import { type CellTeller, type CountingCell, createCellTeller } from './cell-teller.ts'
 import { cellIn, type FormCell } from './form-sheet.ts'
 import type { OfferedColumn } from './offered-columns.ts'
 import type { SheetProblem } from './recognised-table.ts'
-import type { MergedCell, ToldRow } from './table-rows.ts'
+import type { ToldRow } from './table-rows.ts'
 import type { TotalCheck } from './total-check.ts'
 
 /** A row as it was read. */
@@ -40,13 +41,6 @@ export interface RowReaderParts {
   readonly tell: (found: SheetProblem) => void
 }
 
-/** A cell as it counts for a row: its own, or the merged one over it. */
-interface CountingCell extends OfferedCell {
-  readonly address: string
-  readonly row: number
-  readonly merged: MergedCell | null
-}
-
 /** The row while it is being read. */
 interface OpenRow {
   readonly values: Record<string, FieldValue>
@@ -56,7 +50,7 @@ interface OpenRow {
 
 /** Reads the rows of a table one after another; problems and sums are told on the way. */
 export function createRowReader(parts: RowReaderParts): (told: ToldRow) => RowRead {
-  const memory: Memory = { above: new Map(), told: new Set() }
+  const memory: Memory = { above: new Map(), tellOnce: createCellTeller(parts.sheet, parts.tell) }
   return (told) => {
     const open: OpenRow = { values: { ...parts.fixed }, written: {}, refused: parts.isFixedRefused }
     let next = 0
@@ -76,8 +70,7 @@ export function createRowReader(parts: RowReaderParts): (told: ToldRow) => RowRe
 interface Memory {
   /** The last text of each required field. */
   readonly above: Map<string, string>
-  /** Addresses of what was told already: a merged cell is told of once. */
-  readonly told: Set<string>
+  readonly tellOnce: CellTeller
 }
 
 function countingCell(
@@ -108,7 +101,8 @@ function takeBlank(
   if (field.required !== true) return
   const text = namesRow(field, parts.ledger) ? undefined : memory.above.get(field.name)
   const mends: Mend[] = text === undefined ? [] : [{ text, reason: 'as-above' }]
-  refuse(field, cell, problem('value.empty', { field: field.zh }), mends, open, parts, memory)
+  open.refused = true
+  memory.tellOnce(field.name, cell, valueRefused(problem('value.empty', { field: field.zh }), mends), 'refuse')
 }
 
 /** Two rows do not share what names them. */
@@ -125,10 +119,12 @@ function takeCell(
 ): void {
   const result = read(cell)
   if (isRefused(result)) {
-    if (adds(field) && cell.merged === null) parts.totals.add(field.name, null)
-    refuse(field, cell, result.problem, result.mends, open, parts, memory)
+    if (adds(field) && cell.merged === null) parts.totals.miss(field.name, cell.address)
+    open.refused = true
+    memory.tellOnce(field.name, cell, result, 'refuse')
     return
   }
+  if (result.doubt !== undefined) memory.tellOnce(field.name, cell, result.doubt, 'ask')
   open.values[field.name] = result.value
   if (result.written !== null) open.written[field.name] = result.written
   if (field.required) memory.above.set(field.name, cell.text)
@@ -141,37 +137,10 @@ function adds(field: LedgerField): boolean {
 
 /** An amount merged over several rows is added up once, and asked about: it would count in each of them. */
 function addUp({ name }: LedgerField, cell: CountingCell, value: string, parts: RowReaderParts, memory: Memory): void {
-  if (cell.merged === null) parts.totals.add(name, value)
-  else if (!memory.told.has(cell.address)) {
-    memory.told.add(cell.address)
-    const rows = cell.merged.last - cell.row + 1
-    const found = problem('import.amount-merged', { value: cell.text, rows })
-    parts.tell(problemAt(name, cell, found, 'ask', [], parts))
+  if (cell.merged === null) {
+    parts.totals.add(name, value)
+    return
   }
-}
-
-function refuse(
-  { name }: LedgerField,
-  cell: CountingCell,
-  found: Problem,
-  mends: readonly Mend[],
-  open: OpenRow,
-  parts: RowReaderParts,
-  memory: Memory,
-): void {
-  open.refused = true
-  if (memory.told.has(cell.address)) return
-  memory.told.add(cell.address)
-  parts.tell(problemAt(name, cell, found, 'refuse', mends, parts))
-}
-
-function problemAt(
-  field: string,
-  { address, row, text }: CountingCell,
-  { code, params }: Problem,
-  severity: SheetProblem['severity'],
-  mends: readonly Mend[],
-  { sheet }: RowReaderParts,
-): SheetProblem {
-  return { code, params, sheet, cell: address, row, field, offered: text, severity, mends }
+  const rows = cell.merged.last - cell.row + 1
+  memory.tellOnce(name, cell, valueRefused(problem('import.amount-merged', { value: cell.text, rows })), 'ask')
 }

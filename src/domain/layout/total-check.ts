@@ -1,5 +1,6 @@
-import { type Exact, exact, toText, zero } from '../quantity/exact.ts'
-import type { RowKind } from './row-kind.ts'
+import { type Exact, exact, toText } from '../quantity/exact.ts'
+import { RunningSum } from '../quantity/running-sum.ts'
+import { isMissing, type Span, type Standing, type SumKind, type SumRow, spansOfSums, sumOver } from './total-span.ts'
 
 /** A sum as a table states it. */
 export interface StatedTotal {
@@ -21,46 +22,51 @@ export interface DifferingTotal extends StatedTotal {
   readonly rows: number
 }
 
-type SumKind = Extract<RowKind, 'total' | 'subtotal' | 'group' | 'part'>
-
-/** How far the table has been added up, by field. */
-interface Standing {
-  readonly rows: number
-  readonly sums: ReadonlyMap<string, Exact>
-  /** Cells of the field that could not be read so far. */
-  readonly unread: ReadonlyMap<string, number>
-}
-
-interface SumRow {
-  readonly kind: SumKind | 'heading'
-  readonly at: Standing
-  readonly stated: readonly StatedTotal[]
+/** A stated sum that could not be held against its rows, for a cell of them cannot be read. */
+export interface UncheckedTotal extends StatedTotal {
+  /** Address of the first such cell. */
+  readonly unread: string
 }
 
 /** Adds up a table from top to bottom and holds the sums that it states against it. */
 export interface TotalCheck {
-  /** @param value decimal in the unit of the field; null for a cell that could not be read */
-  add(field: string, value: string | null): void
+  /** @param value decimal in the unit of the field */
+  add(field: string, value: string): void
+  /** A cell of the field that could not be read. */
+  miss(field: string, cell: string): void
   endRow(): void
   sum(kind: SumKind | 'heading', stated: readonly StatedTotal[]): void
   /** The stated sums that differ; to be asked once all rows were added. */
   differing(): DifferingTotal[]
+  /** Those that cannot be judged before a cell is mended; to be asked once all rows were added. */
+  unchecked(): UncheckedTotal[]
 }
 
 /**
  * 小计 is over the group above it, a numbered group over the rows below it, 合计 over all rows, or over its part of a table that has
- * several. A sum stated with fewer decimals than its rows is compared rounded. Where a cell of the rows could not be read nothing is said.
+ * several. A sum stated with fewer decimals than its rows is compared rounded. One that may be over a cell that could not be read does not
+ * differ: it is unchecked.
  */
 export function createTotalCheck(): TotalCheck {
-  const sums = new Map<string, Exact>()
-  const unread = new Map<string, number>()
-  const sumRows: SumRow[] = []
+  const sums = new Map<string, RunningSum>()
+  const missed = new Map<string, string[]>()
+  const sumRows: (SumRow & { readonly stated: readonly StatedTotal[] })[] = []
   let rows = 0
-  const standing = (): Standing => ({ rows, sums: new Map(sums), unread: new Map(unread) })
+  const standing = (): Standing => ({ rows, sums: valuesOf(sums), missed: countsOf(missed) })
+  const judged = <Found>(judge: (stated: StatedTotal, spans: readonly Span[]) => Found | null): Found[] => {
+    const spans = spansOfSums(sumRows, standing())
+    return sumRows.flatMap((row, index) => row.stated.flatMap((stated) => judge(stated, spans[index] ?? []) ?? []))
+  }
   return {
     add(field, value) {
-      if (value === null) unread.set(field, (unread.get(field) ?? 0) + 1)
-      else sums.set(field, (sums.get(field) ?? zero).plus(exact(value)))
+      const sum = sums.get(field) ?? new RunningSum()
+      sum.add(value)
+      sums.set(field, sum)
+    },
+    miss(field, cell) {
+      const cells = missed.get(field)
+      if (cells === undefined) missed.set(field, [cell])
+      else cells.push(cell)
     },
     endRow() {
       rows += 1
@@ -68,61 +74,38 @@ export function createTotalCheck(): TotalCheck {
     sum(kind, stated) {
       sumRows.push({ kind, at: standing(), stated })
     },
-    differing() {
-      const end = standing()
-      return sumRows.flatMap((row, index) =>
-        row.stated.flatMap((stated) => differingTotal(stated, spansOf(sumRows, index, end))),
-      )
-    },
+    differing: () => judged(differingTotal),
+    unchecked: () => judged((stated, spans) => uncheckedTotal(stated, spans, missed.get(stated.field) ?? [])),
   }
 }
 
-/** Rows between two standings. */
-interface Span {
-  readonly from: Standing
-  readonly to: Standing
+function valuesOf(sums: ReadonlyMap<string, RunningSum>): Map<string, Exact> {
+  return new Map([...sums].map(([field, sum]) => [field, sum.value]))
 }
 
-const start: Standing = { rows: 0, sums: new Map(), unread: new Map() }
-
-/** What a sum row may be over, the likeliest first. */
-function spansOf(sumRows: readonly SumRow[], index: number, end: Standing): Span[] {
-  const row = sumRows[index]
-  if (row === undefined || row.kind === 'part' || row.kind === 'heading') return []
-  const at = row.at
-  const before = (kinds: readonly SumRow['kind'][]) =>
-    sumRows.slice(0, index).findLast(({ kind }) => kinds.includes(kind))?.at ?? start
-  const after = (kinds: readonly SumRow['kind'][]) =>
-    sumRows.slice(index + 1).find(({ kind }) => kinds.includes(kind))?.at ?? end
-  const above = { from: before(['subtotal', 'total', 'group', 'heading']), to: at }
-  const below = { from: at, to: after(['subtotal', 'total', 'group', 'heading']) }
-  const groupBelow = { from: at, to: after(['group', 'total']) }
-  if (row.kind === 'subtotal') return [above, below, { from: before(['heading', 'total']), to: at }]
-  if (row.kind === 'group') return [groupBelow, below]
-  return [
-    { from: start, to: end },
-    { from: start, to: at },
-    { from: before(['total']), to: at },
-    groupBelow,
-    { from: at, to: end },
-  ]
+function countsOf(cells: ReadonlyMap<string, readonly string[]>): Map<string, number> {
+  return new Map([...cells].map(([field, { length }]) => [field, length]))
 }
 
-function differingTotal(stated: StatedTotal, spans: readonly Span[]): DifferingTotal[] {
+function differingTotal(stated: StatedTotal, spans: readonly Span[]): DifferingTotal | null {
   const [likeliest] = spans
-  if (likeliest === undefined) return []
-  const isUnsure = spans.some((span) => hasUnread(span, stated.field))
-  if (isUnsure || spans.some((span) => isSame(stated, sumOver(span, stated.field)))) return []
+  if (likeliest === undefined || isGiven(stated, spans)) return null
+  if (spans.some((span) => isMissing(span, stated.field))) return null
   const sum = toText(sumOver(likeliest, stated.field))
-  return [{ ...stated, sum, rows: likeliest.to.rows - likeliest.from.rows }]
+  return { ...stated, sum, rows: likeliest.to.rows - likeliest.from.rows }
 }
 
-function hasUnread({ from, to }: Span, field: string): boolean {
-  return (to.unread.get(field) ?? 0) > (from.unread.get(field) ?? 0)
+/** @param missed addresses of the cells of the field that could not be read, in their order */
+function uncheckedTotal(stated: StatedTotal, spans: readonly Span[], missed: readonly string[]): UncheckedTotal | null {
+  if (isGiven(stated, spans)) return null
+  const span = spans.find((one) => isMissing(one, stated.field))
+  const unread = span === undefined ? undefined : missed[span.from.missed.get(stated.field) ?? 0]
+  return unread === undefined ? null : { ...stated, unread }
 }
 
-function sumOver({ from, to }: Span, field: string): Exact {
-  return (to.sums.get(field) ?? zero).minus(from.sums.get(field) ?? zero)
+/** True when rows all of which could be read give the sum. */
+function isGiven(stated: StatedTotal, spans: readonly Span[]): boolean {
+  return spans.some((span) => !isMissing(span, stated.field) && isSame(stated, sumOver(span, stated.field)))
 }
 
 /** Rounded half up to the last stated digit. */

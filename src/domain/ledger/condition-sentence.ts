@@ -1,6 +1,6 @@
 import type { Claim, ClockOperand, Condition, Operand } from '../condition/condition.ts'
 import type { Named } from './field.ts'
-import type { Ledger, LedgerField } from './ledger.ts'
+import { importWord, type Ledger, type LedgerField } from './ledger.ts'
 
 /** How values of a field are compared decides the words: 不早于 for days, 不低于 for amounts, 是 for the rest. */
 type Manner = 'amount' | 'time' | 'other'
@@ -10,6 +10,7 @@ type Comparison = '=' | '!=' | '>' | '>=' | '<' | '<='
 export type SentenceKey =
   | `condition.operator.${Manner}.${Comparison}`
   | `condition.say.${'comparison' | 'in' | 'within' | 'contains' | 'empty' | 'filled' | 'refers-to' | 'not' | 'bracketed' | 'quoted' | 'flag'}`
+  | `condition.say.import${'' | '.any' | '.typed'}`
   | `condition.joint.${'all' | 'any'}`
   | `condition.clock.${'day' | 'month' | 'year'}.${'ago' | 'ahead'}`
   | 'condition.clock.now'
@@ -49,6 +50,7 @@ function bracketed(part: Condition, sentence: string, { say }: SentenceWords): s
 }
 
 function claimSentence(claim: Claim, ledger: Ledger, words: SentenceWords): string {
+  if (claim.field === importWord.name) return importSentence(claim, words)
   const { say, naming } = words
   const named = ledger.fields.get(claim.field)
   const field = named ? naming(named) : claim.field
@@ -64,6 +66,13 @@ function claimSentence(claim: Claim, ledger: Ledger, words: SentenceWords): stri
     default:
       return comparisonSentence(claim, claim.operator, ledger, words)
   }
+}
+
+/** An import has no name that a person knows: it is the one from which the list was opened. */
+function importSentence({ operator, value }: Claim, { say }: SentenceWords): string {
+  if (operator === 'empty') return say(value === false ? 'condition.say.import.any' : 'condition.say.import.typed')
+  const sentence = say('condition.say.import')
+  return operator === '!=' ? say('condition.say.not', { condition: sentence }) : sentence
 }
 
 function comparisonSentence(claim: Claim, operator: Comparison, ledger: Ledger, words: SentenceWords): string {

@@ -36,9 +36,10 @@ test('a ledger is kept in a table of its name, each field in a column of its own
   ])
 })
 
-test('the fields are the words of conditions', () => {
+test('the fields are the words of conditions, and so is the import that wrote a row', () => {
   const ledger = openLedger(aLedger({ floorArea: anArea() }))
-  expect([...ledger.words.keys()]).toEqual(['name', 'place', 'floorArea'])
+  expect([...ledger.words.keys()]).toEqual(['name', 'place', 'floorArea', 'import'])
+  expect(ledger.words.get('import')).toMatchObject({ kind: 'id' })
   expect(ledger.words.get('floorArea')).toMatchObject({ kind: 'amount', unit: '㎡' })
 })
 

@@ -27,23 +27,8 @@ export interface LedgerDefinition<Sections extends readonly SectionDefinition[] 
   readonly month: string | null
 }
 
-/** The fields of all sections, by name. */
-export type FieldsOf<D extends LedgerDefinition> = UnionToIntersection<D['sections'][number]['fields']>
-
-/** The values of a row as the definition types them; only a required field is never null. */
-export type RowOf<D extends LedgerDefinition> = {
-  readonly [K in keyof FieldsOf<D>]: FieldsOf<D>[K] extends { required: true }
-    ? ValueOf<FieldsOf<D>[K]>
-    : ValueOf<FieldsOf<D>[K]> | null
-}
-
-type ValueOf<F> = F extends { kind: 'flag' }
-  ? boolean
-  : F extends { kind: 'choice'; choices: readonly { code: infer Code }[] }
-    ? Code
-    : string
-
-type UnionToIntersection<U> = (U extends unknown ? (one: U) => void : never) extends (all: infer I) => void ? I : never
+/** A word of every ledger beside its fields: the import that wrote a row's version, by its id; nothing for one that was typed. */
+export const importWord: Word = { name: 'import', kind: 'id', unit: null, choices: [], refersTo: null }
 
 /** A field of a ledger in use, with its place in the form. */
 export type LedgerField = Field & {
@@ -65,7 +50,7 @@ export interface Ledger extends Omit<LedgerDefinition, 'sections'> {
   readonly sections: readonly LedgerSection[]
   /** Every field by name, in the order of the form. */
   readonly fields: ReadonlyMap<string, LedgerField>
-  /** The fields as words of conditions. */
+  /** The fields as words of conditions, and `import`. */
   readonly words: Vocabulary
 }
 
@@ -104,7 +89,7 @@ export function openLedger(definition: LedgerDefinition, extras: readonly ExtraF
     table: `${snakeCase(definition.name)}_version`,
     sections,
     fields,
-    words: new Map([...fields].map(([name, field]) => [name, wordOf(field)])),
+    words: new Map([...[...fields.values()].map(wordOf), importWord].map((word) => [word.name, word])),
   }
 }
 

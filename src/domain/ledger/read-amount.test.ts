@@ -85,12 +85,29 @@ test.each([
   [money, '50万美元', null, 'value.unit-differs'],
   [points, '1.5%', null, 'value.unit-differs | 1.5百分点'],
   [money, '85%', null, 'value.unit-differs'],
-  [money, '2亿', null, 'import.scale-twice | 200000000元'],
-  [money, '2亿', '亿元', 'import.scale-twice | 200000000元'],
   [floor, '2万', null, '20000 (2万)'],
   [people, '2万', null, '20000 (2万)'],
-] as const)('%# a unit that measures something else, or a scale said twice, is refused', (field, text, unit, line) => {
-  expect(readLine(field, text, { unit })).toBe(line)
+] as const)(
+  '%# a unit that measures something else is refused, a scale that the unit lacks is not',
+  (field, text, unit, line) => {
+    expect(readLine(field, text, { unit })).toBe(line)
+  },
+)
+
+test.each([
+  ['台', '4部', '4'],
+  ['个', '3栋', '3 (3栋)'],
+  ['个', '12条', '12 (12条)'],
+  ['栋', '3幢', '3'],
+  ['人', '5人', '5'],
+  ['人', '5名', '5'],
+  ['个', '十二间', '12 (十二间)'],
+  ['条', '2組', '2 (2組)'],
+  ['个', '3公里', 'value.unit-differs'],
+  ['个', '5人', 'value.unit-differs'],
+  ['个', '3桩', 'quantity.unreadable'],
+] as const)('in a field of %s, %s counted with its measure word is %s', (unit, text, line) => {
+  expect(readLine(amount({ zh: '数量', en: 'Count', unit, decimals: 0, adds: true }), text)).toBe(line)
 })
 
 test.each([
@@ -132,6 +149,8 @@ test.each([
 test.each([
   ['3~5', 'value.range | 3 | 5'],
   ['5亿至10亿元', 'value.range | 5亿元 | 10亿元'],
+  ['3~5亿', 'value.range | 300000000元 | 500000000元'],
+  ['3000万至5000万', 'value.range | 30000000元 | 50000000元'],
 ])('a range, %s, is not one number', (text, line) => {
   expect(readLine(money, text)).toBe(line)
 })

@@ -1,11 +1,13 @@
 import { isProblem, problem } from '../errors.ts'
-import { type Exact, exact, roundExact, toText } from '../quantity/exact.ts'
+import { type Exact, toText } from '../quantity/exact.ts'
 import { type QuantityReading, readQuantity } from '../quantity/quantity-reading.ts'
-import { convert, findUnit, plainUnit, type UnitCode, unitDimension } from '../quantity/unit.ts'
+import { convert, findUnit, type UnitCode, unitDimension } from '../quantity/unit.ts'
 import { foldWritten } from '../quantity/written-text.ts'
+import { negative, range, tooFine, uncertainShare, unitDiffers, unreadable } from './amount-problems.ts'
+import { hasScaleTwice, lastScale, withoutScale } from './amount-scale.ts'
 import type { AmountField } from './field.ts'
 import { converterBetween, plainNumber } from './plain-number.ts'
-import { keptWriting, type OfferedCell, type ReadValue, valueRead, valueRefused } from './value-reading.ts'
+import { isRefused, keptWriting, type OfferedCell, type ReadValue, valueRead, valueRefused } from './value-reading.ts'
 
 /** Digits before the point: more is a slip in any unit. */
 const mostWholeDigits = 15
@@ -14,7 +16,8 @@ const mostWholeDigits = 15
  * Reads an amount into the unit of its field.
  *
  * The unit is the one in the cell, else `unit`, else the field's. 约, 左右, 以上 leave the number and keep the writing. Refused are ranges,
- * more decimals than the field keeps, a unit that measures something else, 万 or 亿 in cell and unit alike, and a bare 0.85 for a field of %.
+ * more decimals than the field keeps, a unit that measures something else, and a bare 0.85 for a field of %. 万 or 亿 in cell and unit alike are
+ * read as the cell says, with a doubt.
  *
  * @param unit of the column; null when nobody said one
  */
@@ -36,7 +39,7 @@ function readWrittenAmount(field: AmountField, cell: OfferedCell, unit: UnitCode
   if (cell.kind === 'date' || cell.kind === 'boolean') return unreadable(written)
   const reading = readQuantity(cell.text)
   if (isProblem(reading)) return readBracketed(field, cell, unit) ?? unreadable(written)
-  if (reading.valueHigh !== null) return range(written, reading)
+  if (reading.valueHigh !== null) return range(written, reading, unit ?? field.unit)
   return readSingle(field, cell.text, reading, unit)
 }
 
@@ -57,13 +60,38 @@ function readBracketed(field: AmountField, { text, kind }: OfferedCell, unit: Un
 
 function readSingle(field: AmountField, text: string, reading: QuantityReading, unit: UnitCode | null): ReadValue {
   const outer = unit ?? field.unit
-  if (reading.unit === null && /[万萬亿億]/u.test(text) && /^[千万亿]/u.test(outer))
-    return scaledTwice(text, reading, outer)
+  if (reading.unit === null && hasScaleTwice(text, outer)) return readScaled(field, text, reading, outer)
   if (reading.unit === null && isUncertainShare(field, reading.value, unit)) return uncertainShare(text, reading.value)
-  const from = reading.unit ?? outer
+  return readIn(field, text, reading, reading.unit ?? outer, outer)
+}
+
+/** @param from unit of the number, as the cell or the column says it */
+function readIn(
+  field: AmountField,
+  text: string,
+  reading: QuantityReading,
+  from: UnitCode,
+  outer: UnitCode,
+): ReadValue {
   if (unitDimension(from) !== unitDimension(field.unit)) return unitDiffers(field, reading, from)
   const value = toText(convert(reading.value, from, field.unit))
   return checkValue(field, value, writingBeyond(field, text, reading, outer))
+}
+
+/**
+ * `1.2亿` under 万元 can only be 1.2亿元, for nobody has 1.2亿 of 万元; it is read so, and a person confirms it. `5000万` under 万元 says the
+ * scale of the column again and leaves no doubt.
+ */
+function readScaled(field: AmountField, text: string, reading: QuantityReading, outer: UnitCode): ReadValue {
+  const plain = withoutScale(outer)
+  if (plain === null) return valueRefused(problem('import.scale-twice', { value: keptWriting(text), unit: outer }))
+  const read = readIn(field, text, reading, plain, outer)
+  if (isRefused(read) || lastScale(text) === outer.charAt(0)) return read
+  const stated = { value: keptWriting(text), unit: outer, read: `${read.value}${field.unit}` }
+  const folded = foldWritten(text) ?? ''
+  const number = /[万萬亿億]$/u.test(folded) ? folded : toText(reading.value)
+  const mend = { text: `${number}${plain}`, reason: 'unit' as const }
+  return { ...read, doubt: valueRefused(problem('value.scale-stated', stated), [mend]) }
 }
 
 /** What the cell says beyond its number: a bound (约), words for digits, or a unit that is neither the column's nor the field's. */
@@ -93,47 +121,4 @@ function isUncertainShare(field: AmountField, value: Exact, unit: UnitCode | nul
   if (field.unit !== '%' || value.eq('0')) return false
   if (unit === '比例') return value.abs().gt(largestShare)
   return unit === null && value.abs().lte('1')
-}
-
-function uncertainShare(text: string, value: Exact): ReadValue {
-  return valueRefused(problem('value.percent-ambiguous', { value: keptWriting(text) }), [
-    { text: `${toText(value.times('100'))}%`, reason: 'as-share' },
-    { text: `${toText(value)}%`, reason: 'as-percent' },
-  ])
-}
-
-function scaledTwice(text: string, { value }: QuantityReading, outer: UnitCode): ReadValue {
-  return valueRefused(problem('import.scale-twice', { value: keptWriting(text), unit: outer }), [
-    { text: `${toText(value)}${plainUnit(outer)}`, reason: 'unit' },
-  ])
-}
-
-/** A rise in % where percentage points are meant is the one mix-up with an obvious mend. */
-function unitDiffers(field: AmountField, { value, unit }: QuantityReading, from: UnitCode): ReadValue {
-  const mends =
-    unit === '%' && field.unit === '百分点' ? [{ text: `${toText(value)}百分点`, reason: 'unit' as const }] : []
-  return valueRefused(problem('value.unit-differs', { unit: from, expected: field.unit }), mends)
-}
-
-function range(written: string, { value, valueHigh, unit }: QuantityReading): ReadValue {
-  const ends = valueHigh === null ? [] : [value, valueHigh]
-  const [lower, upper] = ends.map((end) => `${toText(end)}${unit ?? ''}`)
-  return valueRefused(problem('value.range', { value: written }), [
-    { text: lower ?? '', reason: 'lower-end' },
-    { text: upper ?? '', reason: 'upper-end' },
-  ])
-}
-
-function tooFine({ unit, decimals }: AmountField, value: string, written: string): ReadValue {
-  return valueRefused(problem('value.decimals', { value: written.slice(0, 60), decimals }), [
-    { text: `${toText(roundExact(exact(value), decimals))}${unit}`, reason: 'rounded' },
-  ])
-}
-
-function negative(value: string): ReadValue {
-  return valueRefused(problem('value.negative', { value }))
-}
-
-function unreadable(text: string): ReadValue {
-  return valueRefused(problem('quantity.unreadable', { text }))
 }

@@ -49,7 +49,7 @@ function readSimplified(field: LedgerField, cell: OfferedCell, context: ValueCon
   if (text === cell.text) return read
   const again = readPresent(field, { text, kind: cell.kind }, context)
   if (isRefused(again)) return again.mends.length > 0 ? again : read
-  return again.written === null ? again : valueRead(again.value, keptWriting(cell.text))
+  return again.written === null ? again : { ...again, written: keptWriting(cell.text) }
 }
 
 /** In a CSV a formula that failed is only its text. */

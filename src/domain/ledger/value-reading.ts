@@ -67,6 +67,8 @@ export interface Mend {
 export interface ValueRead {
   readonly value: FieldValue
   readonly written: string | null
+  /** What a person should confirm, where the cell can be read in one way but is unusual; the mends say it beyond doubt. */
+  readonly doubt?: ValueRefused
 }
 
 /** A cell that cannot be taken, why, and what one click could put there. */

@@ -1,5 +1,5 @@
 import { amount, choice, day, flag, note, reference, text } from '../ledger/field.ts'
-import { defineLedger, type RowOf } from '../ledger/ledger.ts'
+import { defineLedger } from '../ledger/ledger.ts'
 
 /**
  * 厂房: a building of a park, standard factory or supporting room.
@@ -204,6 +204,3 @@ export const building = defineLedger({
     },
   ],
 })
-
-/** A building as the ledger holds it. */
-export type BuildingRow = RowOf<typeof building>

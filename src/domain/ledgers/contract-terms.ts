@@ -1,5 +1,5 @@
 import { amount, choice, day, note, organisation, reference, text } from '../ledger/field.ts'
-import { defineLedger, type RowOf } from '../ledger/ledger.ts'
+import { defineLedger } from '../ledger/ledger.ts'
 
 /**
  * 履约条款: what the owner of a project promised in a contract, and whether it is kept.
@@ -174,6 +174,3 @@ export const contractTerms = defineLedger({
     },
   ],
 })
-
-/** Contract terms as the ledger holds them. */
-export type ContractTermsRow = RowOf<typeof contractTerms>

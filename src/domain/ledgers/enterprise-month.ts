@@ -1,5 +1,5 @@
 import { amount, flag, month, note, reference } from '../ledger/field.ts'
-import { defineLedger, type RowOf } from '../ledger/ledger.ts'
+import { defineLedger } from '../ledger/ledger.ts'
 
 /**
  * 企业月报: what a firm told its park about one month. Administrative data, never those of the statistics bureau.
@@ -121,9 +121,6 @@ export const enterpriseMonth = defineLedger({
     },
   ],
 })
-
-/** A firm's month as the ledger holds it. */
-export type EnterpriseMonthRow = RowOf<typeof enterpriseMonth>
 
 function money(zh: string, en: string, aliases: readonly string[], source?: string) {
   return amount({ zh, en, aliases, ...(source === undefined ? {} : { source }), unit: '万元', decimals: 4, adds: true })

@@ -1,5 +1,5 @@
 import { amount, choice, day, flag, note, place, reference, text } from '../ledger/field.ts'
-import { defineLedger, type RowOf } from '../ledger/ledger.ts'
+import { defineLedger } from '../ledger/ledger.ts'
 
 /**
  * 企业: a firm in a park, or an industrial firm of the city outside one.
@@ -252,6 +252,3 @@ export const enterprise = defineLedger({
     },
   ],
 })
-
-/** A firm as the ledger holds it. */
-export type EnterpriseRow = RowOf<typeof enterprise>

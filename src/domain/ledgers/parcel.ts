@@ -1,5 +1,5 @@
 import { amount, choice, day, flag, note, place, reference, text } from '../ledger/field.ts'
-import { defineLedger, type RowOf } from '../ledger/ledger.ts'
+import { defineLedger } from '../ledger/ledger.ts'
 
 /**
  * 地块: a piece of industrial land with one right of use.
@@ -229,6 +229,3 @@ export const parcel = defineLedger({
     },
   ],
 })
-
-/** A parcel as the ledger holds it. */
-export type ParcelRow = RowOf<typeof parcel>

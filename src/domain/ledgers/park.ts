@@ -1,5 +1,5 @@
 import { amount, choice, day, flag, note, organisation, place, text } from '../ledger/field.ts'
-import { defineLedger, type RowOf } from '../ledger/ledger.ts'
+import { defineLedger } from '../ledger/ledger.ts'
 
 /**
  * 园区: a bounded area in which industry is grouped and standard factories stand.
@@ -240,6 +240,3 @@ export const park = defineLedger({
     },
   ],
 })
-
-/** A park as the ledger holds it. */
-export type ParkRow = RowOf<typeof park>

@@ -1,5 +1,5 @@
 import { amount, choice, month, note, reference } from '../ledger/field.ts'
-import { defineLedger, type RowOf } from '../ledger/ledger.ts'
+import { defineLedger } from '../ledger/ledger.ts'
 
 /**
  * 项目月报: what a project did in one month, as its owner reported it.
@@ -150,6 +150,3 @@ export const projectMonth = defineLedger({
     },
   ],
 })
-
-/** A project's month as the ledger holds it. */
-export type ProjectMonthRow = RowOf<typeof projectMonth>

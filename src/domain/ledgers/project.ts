@@ -1,5 +1,5 @@
 import { amount, choice, day, flag, note, organisation, place, reference, text } from '../ledger/field.ts'
-import { defineLedger, type RowOf } from '../ledger/ledger.ts'
+import { defineLedger } from '../ledger/ledger.ts'
 
 /**
  * 项目: an investment with an owner, from the first talks to statistics entry.
@@ -250,6 +250,3 @@ export const project = defineLedger({
     },
   ],
 })
-
-/** A project as the ledger holds it; amounts are decimal text in the unit of their field, days `2026-03-31`. */
-export type ProjectRow = RowOf<typeof project>

@@ -1,5 +1,5 @@
 import { amount, choice, day, flag, note, reference, text } from '../ledger/field.ts'
-import { defineLedger, type RowOf } from '../ledger/ledger.ts'
+import { defineLedger } from '../ledger/ledger.ts'
 
 /**
  * 空间: a unit of a building that is let or sold by itself.
@@ -173,6 +173,3 @@ export const space = defineLedger({
     },
   ],
 })
-
-/** A space as the ledger holds it. */
-export type SpaceRow = RowOf<typeof space>

@@ -1,5 +1,5 @@
 import { amount, choice, day, note, organisation, reference, text } from '../ledger/field.ts'
-import { defineLedger, type RowOf } from '../ledger/ledger.ts'
+import { defineLedger } from '../ledger/ledger.ts'
 
 /**
  * 入驻: a firm's way into a park, from signing through fitting out and production to statistics entry.
@@ -153,6 +153,3 @@ export const tenancy = defineLedger({
     },
   ],
 })
-
-/** A tenancy as the ledger holds it. */
-export type TenancyRow = RowOf<typeof tenancy>

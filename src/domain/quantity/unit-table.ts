@@ -113,7 +113,7 @@ export const unitTable = {
   '吨/㎡': fraction('floor-load', 196_133, 20_000, per(['吨', 't'], squareMetre)),
   'kg/㎡': fraction('floor-load', 196_133, 20_000_000, per(['kg', '公斤', '千克'], squareMetre)),
 
-  个: unit('count', 1, ['個']),
+  个: unit('count', 1, ['個', '间', '間', '所', '组', '組', '根', '张', '張', '扇']),
   万个: unit('count', 10_000, [], { plain: '个', headingOnly: true }),
   家: unit('count', 1, ['firms']),
   万家: unit('count', 10_000, [], { plain: '家', headingOnly: true }),
@@ -123,7 +123,7 @@ export const unitTable = {
   宗: unit('count', 1, []),
   件: unit('count', 1, []),
   万件: unit('count', 10_000, [], { plain: '件', headingOnly: true }),
-  台: unit('count', 1, ['台套', '台(套)', '臺', 'sets']),
+  台: unit('count', 1, ['台套', '台(套)', '臺', 'sets', '部', '辆', '輛', '架', '艘']),
   套: unit('count', 1, []),
   条: unit('count', 1, ['條']),
   座: unit('count', 1, []),

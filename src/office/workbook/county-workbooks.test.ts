@@ -263,6 +263,7 @@ test('a month of enterprises in Traditional script, with three levels of headers
   expect(month && problemLines(month.reading)).toEqual([
     'refuse C12 value.formula-failed',
     'ask I13 import.total-differs',
+    'note C13 import.total-unchecked',
   ])
 })
 

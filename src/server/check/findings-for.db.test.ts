@@ -4,6 +4,7 @@ import { appendRowVersions } from '#db/ledger/append-row-versions.ts'
 import { insertLedgerCheckVersions, type NewLedgerCheckVersion } from '#db/ledger-check.repository.ts'
 import { type Actor, readAs, transact } from '#db/transact.ts'
 import { calendarDate } from '#domain/calendar/calendar-date.ts'
+import { earlierMonth } from '#domain/check/earlier-month.ts'
 import type { RowValues } from '#domain/ledger/ledger.ts'
 import { describeDatabases } from '../../../test/support/database.ts'
 import { aProject, aProjectMonth } from '../../../test/support/ledger-rows.ts'
@@ -70,6 +71,51 @@ describeDatabases(({ open }) => {
     const corrected = { ...march, invested: '5', investedYear: '25', investedTotal: '925' }
     const follows = { ...april, invested: '25' }
     expect(await saidOf('project-month', [follows, corrected])).toEqual([[], []])
+  })
+
+  test('after months that nobody reported, what adds up is compared with the last one that stands', async () => {
+    const fallen = { ...april, month: '2026-08', investedYear: '29', investedTotal: '929' }
+    const risen = { ...fallen, investedYear: '31', investedTotal: '931' }
+    expect(await saidOf('project-month', [fallen])).toEqual([['total-falls', 'year-falls']])
+    expect(await saidOf('project-month', [{ ...risen, invested: '999' }])).toEqual([['month-is-difference']])
+    expect(await saidOf('project-month', [risen])).toEqual([[]])
+  })
+
+  test('of months that are saved together the nearest counts, whether it stands or is saved with them', async () => {
+    const june = { ...april, month: '2026-06', investedYear: '80', investedTotal: '980' }
+    const august = { ...june, month: '2026-08', investedYear: '79', investedTotal: '979' }
+    const may = { ...april, month: '2026-05', investedYear: '29', investedTotal: '929' }
+    expect(await saidOf('project-month', [august, june])).toEqual([['total-falls', 'year-falls'], []])
+    expect(await saidOf('project-month', [june, may])).toEqual([
+      ['month-is-difference', 'total-is-sum'],
+      ['total-falls', 'year-falls'],
+    ])
+    expect(await saidOf('project-month', [{ ...august, project: 'project-2' }, june])).toEqual([[], []])
+  })
+
+  test('a month that leaves the figure empty hides no fall, whether it stands or is saved too', async () => {
+    const silent = { ...april, invested: null, investedYear: null, investedTotal: null }
+    const may = { ...april, month: '2026-05', investedYear: '29', investedTotal: '929' }
+    expect(await saidOf('project-month', [silent, may])).toEqual([[], ['total-falls', 'year-falls']])
+  })
+
+  test('a figure that was reported years ago is found behind the months that left it empty', async () => {
+    const months = Array.from({ length: 27 }, (_, index) => earlierMonth('2026-04', index + 1))
+    await transact(database, systemOfSmallCity, async (tx) => {
+      const ledger = (await openLedgers(tx))('project-month')
+      const rows = months.map((month) => ({ project: 'project-quiet', month, stage: 'structure' }))
+      const reported = { ...march, project: 'project-quiet', month: '2023-12' }
+      const versions = [...rows, reported].map((values) => aProjectMonth({ id: `quiet-${values.month}`, values }))
+      await appendRowVersions(tx, ledger, versions)
+    })
+    const fallen = { ...april, project: 'project-quiet', investedTotal: '929' }
+    expect(await saidOf('project-month', [fallen])).toEqual([['total-falls']])
+    expect(await saidOf('project-month', [{ ...fallen, investedTotal: '930' }])).toEqual([[]])
+  })
+
+  test('a month that was entered under the wrong month is not compared with itself when it moves', async () => {
+    expect(await saidOf('project-month', [{ ...march, month: '2026-04' }], march)).toEqual([[]])
+    expect(await saidOf('project-month', [{ ...march, month: '2026-06', investedTotal: '925' }], march)).toEqual([[]])
   })
 
   test('months that are saved together may come in several calls', async () => {

@@ -4,12 +4,15 @@ import type { Transaction } from '#db/transact.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import type { Check, Finding } from '#domain/check/check.ts'
 import { rowChecker } from '#domain/check/check-row.ts'
+import { earlierFieldsOf } from '#domain/check/earlier-fields.ts'
 import { referencesOf } from '#domain/check/references-of.ts'
+import { nothingBefore } from '#domain/check/subject.ts'
 import { claimsOf } from '#domain/condition/claims-of.ts'
 import type { EvaluationContext } from '#domain/condition/evaluate.ts'
 import type { Ledger } from '#domain/ledger/ledger.ts'
 import type { LedgerSet } from '#domain/ledger/ledger-set.ts'
 import { loadChecks } from './load-checks.ts'
+import { lookBack } from './look-back.ts'
 import { openReferredRows } from './referred-rows.ts'
 import { listRowsBefore, type RowsByKey, type RowToCheck, rowsByKey } from './rows-before.ts'
 
@@ -46,6 +49,7 @@ function keyed(ledger: Ledger, rows: readonly RowToCheck[]): RowsByKey {
   return rowsByKey(
     ledger,
     rows.map(({ values }) => values),
+    rows.map(({ before }) => before),
   )
 }
 
@@ -61,8 +65,10 @@ async function openLook(tx: Transaction, ledger: Ledger, open: LedgerSet, checks
     referredRow: referred.find,
   })
   const references = referencesOf(checks, ledger)
+  const earlierFields = earlierFieldsOf(checks, ledger)
   return async (rows, together) => {
-    const before = await listRowsBefore(tx, ledger, rows, together)
+    const near = await listRowsBefore(tx, ledger, rows, together)
+    const before = await lookBack(tx, ledger, rows, near, together, earlierFields)
     await referred.load(references, rows)
     const ask = () => rows.map(({ values }, at) => check(values, before[at] ?? nothingBefore))
     let findings = ask()
@@ -70,8 +76,6 @@ async function openLook(tx: Transaction, ledger: Ledger, open: LedgerSet, checks
     return findings
   }
 }
-
-const nothingBefore = { previous: null, lastYear: null }
 
 /** Asked of the tree only where a check speaks of places. */
 async function loadIsWithin(tx: Transaction, checks: readonly Check[]): Promise<EvaluationContext['isWithin']> {

@@ -25,8 +25,20 @@ export async function loadChecks(
   return rows.map((row) => ({ ...checkOf(row), when: resolveClock(conditionOf(row, ledger, open), today) }))
 }
 
-function conditionOf({ id, condition, fields }: LedgerCheckRow, ledger: Ledger, open: LedgerSet): Condition {
-  const when = parseCheck({ id, when: condition, fields }, ledger, vocabularyOf(open))
+/** Conditions that were read before, by the ledger against which, and their text: an import asks for the same ones every two thousand rows. */
+const conditionsRead = new WeakMap<Ledger, Map<string, Condition>>()
+
+function conditionOf(row: LedgerCheckRow, ledger: Ledger, open: LedgerSet): Condition {
+  const known = conditionsRead.get(ledger) ?? new Map<string, Condition>()
+  conditionsRead.set(ledger, known)
+  const text = JSON.stringify([row.condition, row.zh, row.en, row.fields])
+  const read = known.get(text) ?? readCondition(row, ledger, open)
+  known.set(text, read)
+  return read
+}
+
+function readCondition(row: LedgerCheckRow, ledger: Ledger, open: LedgerSet): Condition {
+  const when = parseCheck({ ...row, when: row.condition }, ledger, vocabularyOf(open))
   if (isProblem(when)) throw new DomainError('condition.unreadable', { detail: `${when.params.detail}` })
   return when
 }

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { FieldValue } from '#domain/condition/word.ts'
-import { isProblem } from '#domain/errors.ts'
 import { amount, choice, day, flag, month, note, place, text } from '#domain/ledger/field.ts'
 import { defineLedger, openLedger } from '#domain/ledger/ledger.ts'
-import { changedFields, emptyFields, keepableValue, mergeValues } from './row-values.ts'
+import { changedFields, emptyFields, mergeValues } from './row-values.ts'
 
 const ledger = openLedger(
   defineLedger({
@@ -29,59 +28,6 @@ const ledger = openLedger(
   [{ name: 'street', field: text({ zh: '街道', en: 'Street' }) }],
 )
 
-/** The value as kept, or the code of the problem. */
-function keep(name: string, value: FieldValue): FieldValue {
-  const field = ledger.fields.get(name)
-  if (!field) throw new Error(`no field ${name}`)
-  const kept = keepableValue(field, value)
-  return isProblem(kept) ? kept.code : kept
-}
-
-describe('a value is kept in the writing of its kind', () => {
-  test.each<[string, FieldValue, FieldValue]>([
-    ['code', '  A-1 ', 'A-1'],
-    ['code', '   ', null],
-    ['code', '一行\n两行', '一行两行'],
-    ['remark', '一行\r\n两行', '一行\n两行'],
-    ['area', '0012.50', '12.5'],
-    ['area', '-0', '0'],
-    ['profit', '-3.25', '-3.25'],
-    ['soldOn', '2026-02-28', '2026-02-28'],
-    ['reported', '2026-09', '2026-09'],
-    ['isKey', false, false],
-    ['use', 'factory', 'factory'],
-    ['place', '350582', '350582'],
-    ['extra.street', '世纪大道', '世纪大道'],
-    ['isKey', null, null],
-    ['area', '', null],
-  ])('%s %j becomes %j', (name, offered, kept) => {
-    expect(keep(name, offered)).toBe(kept)
-  })
-})
-
-describe('a value that its kind does not allow is refused, not mended', () => {
-  test.each<[string, FieldValue, string]>([
-    ['area', '12.345', 'value.decimals'],
-    ['area', '-1', 'value.negative'],
-    ['area', '1,200', 'quantity.unreadable'],
-    ['area', '约70', 'quantity.unreadable'],
-    ['area', '1e3', 'quantity.unreadable'],
-    ['area', true, 'quantity.unreadable'],
-    ['area', '1234567890123456', 'value.too-large'],
-    ['use', '厂房', 'value.choice-unknown'],
-    ['soldOn', '2026-02-30', 'calendar.unreadable'],
-    ['soldOn', '2205-01-01', 'calendar.year-out-of-range'],
-    ['reported', '2026-13', 'calendar.unreadable'],
-    ['reported', '2026-9', 'calendar.unreadable'],
-    ['reported', '2026-09-01', 'calendar.unreadable'],
-    ['isKey', '是', 'value.flag-unreadable'],
-    ['code', '长'.repeat(201), 'value.text-too-long'],
-    ['remark', '长'.repeat(2001), 'value.text-too-long'],
-  ])('%s %j: %s', (name, offered, code) => {
-    expect(keep(name, offered)).toBe(code)
-  })
-})
-
 describe('given values over those of the version before', () => {
   const before = Object.fromEntries([...ledger.fields.keys()].map((name) => [name, null] as const))
   const standing = { ...before, code: 'A-1', place: '350582', area: '12.5' }
@@ -104,6 +50,16 @@ describe('given values over those of the version before', () => {
       'area value.negative',
       'soldOn calendar.unreadable',
     ])
+  })
+
+  test('what a text says beyond its value is kept beside it', () => {
+    const { values, written } = mergeValues(ledger, standing, { area: '约70', profit: '3.5', remark: '新' })
+    expect(values).toMatchObject({ area: '70', profit: '3.5' })
+    expect(written).toEqual({ area: '约70' })
+  })
+
+  test('values that were read before are taken as they are', () => {
+    expect(mergeValues(ledger, standing, { area: '70' }, true)).toMatchObject({ values: { area: '70' }, written: {} })
   })
 
   test('an old value that would not be taken today does not keep the row from being saved elsewhere', () => {

@@ -40,7 +40,7 @@ function wantRow(
   const merged = mergeValues(ledger, before?.values ?? null, given, valuesAreRead)
   const changed = changedFields(ledger, before?.values ?? null, merged.values)
   const kept = Object.entries(before?.written ?? {}).filter(([name]) => !changed.includes(name))
-  const added = Object.entries(written).filter(([name]) => changed.includes(name))
+  const added = Object.entries({ ...merged.written, ...written }).filter(([name]) => changed.includes(name))
   return {
     before,
     values: merged.values,
