@@ -82,6 +82,12 @@ export const ledgerImportState = z.object({
   failure: problemShape.nullable(),
   sheets: z.array(recognisedSheet),
   counts: importCounts.nullable(),
+  /** Rows that the person left out one by one; they are in no other count. */
+  leftOut: z.number().int(),
+  /** What was taken over from the last import of the same bytes: so many texts of cells and rows left out; null: nothing, or taken back. */
+  earlierMends: z
+    .object({ cells: z.number().int(), rows: z.number().int(), by: z.string(), on: calendarDateText })
+    .nullable(),
   problemCounts: z.object({ refuse: z.number().int(), ask: z.number().int(), note: z.number().int() }).nullable(),
   dataVersion: z.number().int().nullable(),
 })

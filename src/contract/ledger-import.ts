@@ -9,6 +9,15 @@ const jobGone = ['import.expired'] as const
 /** A hundred wide sheets, or two thousand long texts. */
 const largeBody = 8_000_000
 
+/** A header is looked for in 400 columns; the widest ledger has fewer than a hundred fields. */
+const mostColumns = 500
+const mostFixed = 100
+
+/** Rows of a sheet, counted from 1; a header of more levels is none. */
+const headerRows = z
+  .object({ first: z.number().int().min(1).max(1_000), last: z.number().int().min(1).max(1_000) })
+  .refine(({ first, last }) => first <= last && last - first < 8, 'one to eight rows, the first one first')
+
 export const startLedgerImport = operation({
   id: 'ledger-import.start',
   method: 'POST',
@@ -55,7 +64,8 @@ export const listLedgerImports = operation({
   access: 'ledger.read',
   summary: 'Imports of one’s own that are under way',
   input: z.object({}),
-  output: z.object({ imports: z.array(ledgerImportState.omit({ sheets: true })) }),
+  /** `limit`: so many may be under way at once. */
+  output: z.object({ imports: z.array(ledgerImportState.omit({ sheets: true })), limit: z.number().int() }),
   errors: [],
 })
 
@@ -64,7 +74,7 @@ export const mapLedgerImport = operation({
   method: 'POST',
   path: '/api/ledger-imports/:importId/map',
   access: 'ledger.write',
-  summary: 'Says what the columns are; the layout is known again next time',
+  summary: 'Says what the columns are, or which rows are the header; the layout is known again next time',
   bodyBytes: largeBody,
   input: z.object({
     importId: idText,
@@ -73,17 +83,24 @@ export const mapLedgerImport = operation({
         z.object({
           sheet: z.string(),
           use: z.boolean(),
-          columns: z.array(
-            z.object({
-              column: z.number().int().min(1),
-              field: fieldName.nullable(),
-              unit: z.string().max(20).nullable(),
-            }),
-          ),
-          fixed: z.array(z.object({ field: fieldName, text: z.string().max(200) })).default([]),
+          columns: z
+            .array(
+              z.object({
+                column: z.number().int().min(1),
+                field: fieldName.nullable(),
+                unit: z.string().max(20).nullable(),
+              }),
+            )
+            .max(mostColumns, `at most ${mostColumns} columns`),
+          fixed: z
+            .array(z.object({ field: fieldName, text: z.string().max(200) }))
+            .max(mostFixed, `at most ${mostFixed} values for all rows`)
+            .default([]),
+          /** The rows of the header. Others than were recognised: the sheet is recognised anew with them, and asked about once more. */
+          header: headerRows.optional(),
         }),
       )
-      .max(100),
+      .max(100, 'at most 100 sheets'),
     /** Name under which the layout is kept; absent: kept under the file's name. */
     layoutName: z.string().trim().min(1).max(60).optional(),
   }),
@@ -116,6 +133,35 @@ export const mendLedgerImport = operation({
   errors: [...jobGone, 'import.not-ready', 'request.too-large'],
 })
 
+export const undoEarlierMends = operation({
+  id: 'ledger-import.undo-earlier-mends',
+  method: 'POST',
+  path: '/api/ledger-imports/:importId/undo-earlier-mends',
+  access: 'ledger.write',
+  summary: 'Takes back what was said of cells and rows when the same bytes were last written',
+  input: z.object({ importId: idText }),
+  output: ledgerImportState,
+  errors: [...jobGone, 'import.not-ready'],
+})
+
+export const leaveOutImportRows = operation({
+  id: 'ledger-import.leave-out',
+  method: 'POST',
+  path: '/api/ledger-imports/:importId/leave-out',
+  access: 'ledger.write',
+  summary: 'Leaves single rows out, or takes them back, and plans anew',
+  input: z.object({
+    importId: idText,
+    rows: z
+      .array(z.object({ sheet: z.string(), row: z.number().int().min(1) }))
+      .min(1)
+      .max(500),
+    leaveOut: z.boolean().default(true),
+  }),
+  output: ledgerImportState,
+  errors: [...jobGone, 'import.not-ready', 'import.row-unknown', 'request.too-large'],
+})
+
 export const listImportProblems = operation({
   id: 'ledger-import.problems',
   method: 'GET',
@@ -131,15 +177,18 @@ export const listImportProblems = operation({
   errors: [...jobGone, 'import.not-ready'],
 })
 
+/** `left-out`: a person left it out by itself. */
+const plannedRowState = z.enum(['new', 'changed', 'same', 'refused', 'left-out'])
+
 export const listImportRows = operation({
   id: 'ledger-import.rows',
   method: 'GET',
   path: '/api/ledger-imports/:importId/rows',
   access: 'ledger.read',
-  summary: 'The rows of a plan in one state, with the difference of each cell',
+  summary: 'The rows of a plan in one state, with the difference of each cell; or those that were left out',
   input: z.object({
     importId: idText,
-    state: z.enum(['new', 'changed', 'same', 'refused']),
+    state: plannedRowState,
     offset: z.coerce.number().int().min(0).default(0),
     limit: z.coerce.number().int().min(1).max(500).default(100),
   }),
@@ -150,7 +199,7 @@ export const listImportRows = operation({
         sheet: z.string(),
         row: z.number().int(),
         title: z.string(),
-        state: z.enum(['new', 'changed', 'same', 'refused']),
+        state: plannedRowState,
         id: idText.nullable(),
         differences: z.array(
           z.object({

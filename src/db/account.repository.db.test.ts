@@ -8,7 +8,6 @@ import {
   getAccount,
   insertAccount,
   listAccounts,
-  listGrants,
   type NewAccount,
   noteFailedAttempt,
   noteSignIn,
@@ -115,7 +114,16 @@ describeDatabases(({ open }) => {
         { subjectKind: 'organisation', subjectId: 'office-city' },
       ]),
     )
-    expect(await manage((tx) => listGrants(tx, 'account-operator'))).toEqual([
+    expect(
+      await manage((tx) =>
+        tx.query
+          .selectFrom('accountGrant')
+          .select(['subjectKind', 'subjectId'])
+          .where('accountId', '=', 'account-operator')
+          .orderBy('subjectKind')
+          .execute(),
+      ),
+    ).toEqual([
       { subjectKind: 'organisation', subjectId: 'office-city' },
       { subjectKind: 'place', subjectId: '350582' },
     ])

@@ -115,17 +115,6 @@ export function noteSignIn(tx: Transaction, id: string): Promise<void> {
   return setColumns(tx, id, { failedAttempts: 0, lockedUntil: null, lastSignInAt: new Date().toISOString() })
 }
 
-export function listGrants(tx: Transaction, accountId: string): Promise<AccountGrant[]> {
-  return tx.query
-    .selectFrom('accountGrant')
-    .select(['subjectKind', 'subjectId'])
-    .where('cityId', '=', tx.cityId)
-    .where('accountId', '=', accountId)
-    .orderBy('subjectKind')
-    .orderBy('subjectId')
-    .execute()
-}
-
 export async function replaceGrants(
   tx: Transaction,
   accountId: string,

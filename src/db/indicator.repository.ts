@@ -30,12 +30,6 @@ export async function getIndicator(tx: Transaction, id: string, asOf: string | n
   return indicator
 }
 
-/** All definitions the indicator ever had, the first one first. */
-export async function listIndicatorVersions(tx: Transaction, id: string): Promise<IndicatorRow[]> {
-  const rows = await selectVersions(tx).where('id', '=', id).orderBy('version').execute()
-  return rows.map(withoutSortKey)
-}
-
 /** Adds definitions; an indicator that is not there yet begins with its first one. */
 export async function insertIndicatorVersions(
   tx: Transaction,

@@ -14,11 +14,6 @@ export function listLightRules(tx: Transaction, filter: { asOf?: string | null }
   return query.where(sql<boolean>`${asOf}::date between valid_from and coalesce(valid_to, 'infinity')`).execute()
 }
 
-/** All versions the rule ever had, the first one first. */
-export function listLightRuleVersions(tx: Transaction, id: string): Promise<LightRuleRow[]> {
-  return selectVersions(tx).where('id', '=', id).orderBy('version').execute()
-}
-
 export function insertLightRuleVersions(tx: Transaction, versions: readonly NewLightRuleVersion[]): Promise<void> {
   return insertRows(tx, 'lightRuleVersion', versions)
 }

@@ -32,21 +32,6 @@ export function insertOrganisations(tx: Transaction, organisations: readonly Org
   )
 }
 
-/** @throws DomainError `organisation.unknown` */
-export async function updateOrganisationContact(
-  tx: Transaction,
-  id: string,
-  contact: Pick<OrganisationRow, 'contactRole' | 'contactPhone'>,
-): Promise<void> {
-  const { numUpdatedRows } = await tx.query
-    .updateTable('organisation')
-    .set({ contactRole: contact.contactRole, contactPhone: contact.contactPhone })
-    .where('cityId', '=', tx.cityId)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (numUpdatedRows === 0n) throw new DomainError('organisation.unknown', { organisation: id })
-}
-
 function selectOrganisations(tx: Transaction) {
   return tx.query
     .selectFrom('organisation')

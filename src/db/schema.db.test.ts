@@ -232,6 +232,8 @@ const schemaColumns: SchemaColumns = {
     sha256: false,
     bytes: false,
     columns: false,
+    mends: false,
+    leftOut: false,
     newRows: false,
     changedRows: false,
     sameRows: false,

@@ -352,6 +352,8 @@ interface LedgerImportTable {
   sha256: string
   bytes: number
   columns: Json
+  mends: Json
+  leftOut: Json
   newRows: number
   changedRows: number
   sameRows: number

@@ -14,50 +14,60 @@ export function sortKey(name: string): string {
 
 /** Syllables; what is not Chinese stays together as it is written. */
 function partsOf(name: string): string[] {
-  const characters = [...name]
+  const characters = [...name].map((character) => met.get(character) ?? meet(character))
   const parts: string[] = []
   let other = ''
-  characters.forEach((character, at) => {
-    if (!isChinese(character)) {
-      other += character
+  characters.forEach(({ text, isChinese, reading }, at) => {
+    if (!isChinese) {
+      other += text
       return
     }
     if (other !== '') parts.push(other)
     other = ''
-    parts.push(onlyReadingOf(character) ?? readingAt(characters, at))
+    parts.push(reading ?? readingAt(characters, at))
   })
   return other === '' ? parts : [...parts, other]
 }
 
-/** Every character that was ever met, with its reading; null when it has several. */
-const onlyReadings = new Map<string, string | null>()
+interface Character {
+  readonly text: string
+  readonly isChinese: boolean
+  /** null when it has several. */
+  readonly reading: string | null
+}
+
+/** Every character that was ever met; there are not many. */
+const met = new Map<string, Character>()
 /** Characters of several readings with their neighbours. */
 const readingsInContext = new Map<string, string>()
 
-function onlyReadingOf(character: string): string | null {
-  const known = onlyReadings.get(character)
-  if (known !== undefined) return known
-  const readings = polyphonic(character, { toneType: 'num', type: 'array', v: true })[0] ?? []
-  const reading = readings.length > 1 ? null : (read(character)[0] ?? character)
-  onlyReadings.set(character, reading)
-  return reading
+function meet(text: string): Character {
+  const isChinese = /^\p{Script=Han}$/u.test(text)
+  const character = { text, isChinese, reading: isChinese ? onlyReadingOf(text) : null }
+  met.set(text, character)
+  return character
 }
 
-function readingAt(characters: readonly string[], at: number): string {
-  const before = isChinese(characters[at - 1]) ? characters[at - 1] : ''
-  const after = isChinese(characters[at + 1]) ? characters[at + 1] : ''
-  const key = `${before}|${characters[at]}|${after}`
+function onlyReadingOf(character: string): string | null {
+  const readings = polyphonic(character, { toneType: 'num', type: 'array', v: true })[0] ?? []
+  return readings.length > 1 ? null : (read(character)[0] ?? character)
+}
+
+function readingAt(characters: readonly Character[], at: number): string {
+  const [before, own, after] = [-1, 0, 1].map((step) => chineseAt(characters, at + step))
+  const key = `${before}|${own}|${after}`
   const known = readingsInContext.get(key)
   if (known !== undefined) return known
-  const reading = read(`${before}${characters[at]}${after}`)[before === '' ? 0 : 1] ?? String(characters[at])
+  const reading = read(`${before}${own}${after}`)[before === '' ? 0 : 1] ?? `${own}`
   readingsInContext.set(key, reading)
   return reading
 }
 
-function read(text: string): string[] {
-  return pinyin(text, { toneType: 'num', type: 'array', nonZh: 'consecutive', v: true })
+function chineseAt(characters: readonly Character[], at: number): string {
+  const character = characters[at]
+  return character?.isChinese ? character.text : ''
 }
 
-function isChinese(character: string | undefined): boolean {
-  return character !== undefined && /^\p{Script=Han}$/u.test(character)
+function read(text: string): string[] {
+  return pinyin(text, { toneType: 'num', type: 'array', nonZh: 'consecutive', v: true })
 }

@@ -17,10 +17,6 @@ export async function listSources(tx: Transaction, filter: { ids?: readonly stri
     .execute()
 }
 
-export async function findSource(tx: Transaction, id: string): Promise<SourceRow | null> {
-  return (await selectSources(tx).where('id', '=', id).executeTakeFirst()) ?? null
-}
-
 /**
  * Makes sure the sources are there. One that is already known — same title, outlet, date, address and kind — is used again.
  *

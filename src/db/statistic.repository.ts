@@ -58,13 +58,6 @@ export async function findCurrent(
   return rows[0] ?? null
 }
 
-/** @throws DomainError `statistic.unknown`, also when it is withdrawn or was not known on that day */
-export async function getCurrent(tx: Transaction, id: string, asOf: string | null = null): Promise<StatisticRow> {
-  const row = await findCurrent(tx, id, asOf)
-  if (row === null) throw new DomainError('statistic.unknown', { id })
-  return row
-}
-
 /** The last recorded version of a statistic, whenever it was known, also when it is withdrawn; null when the actor sees none. */
 export async function findLatest(tx: Transaction, id: string): Promise<StatisticRow | null> {
   const row = await selectVersions(tx).where('id', '=', id).orderBy('version', 'desc').limit(1).executeTakeFirst()

@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CityUnderTrial, clerkCount } from './city-under-trial.ts'
 import { databasesUnderTest, openDataPlace } from './data-place.ts'
+import { LedgerImportsUnderTrial, writeProjects } from './ledger-imports-under-trial.ts'
 import { seededRandom } from './seeded-random.ts'
 
-// Twenty kills on each database, at moments drawn from a seed. Nothing is faked: real processes, real data, SIGKILL.
+// Twenty-four kills on each database, at moments drawn from a seed. Nothing is faked: real processes, real data, SIGKILL.
 // One city lives through the kills of saving and importing, so that each start also proves what all starts before it have kept.
 
 const seed = Number(process.env.CITONG_KILL_SEED ?? 20261031)
 /** An import that takes long enough to be hit. */
 const importRows = 360
+/** The same of a workbook that goes into a ledger. */
+const ledgerRows = 1_500
 /** How much longer the first import of a new process may take than that of one that is warm. */
 const coldFactor = 4
 /** The latest moment at which saving is cut off. */
@@ -25,8 +28,11 @@ describe.each(databasesUnderTest)(`killed on %s (seed ${seed})`, (database) => {
   let wholeWorld: Record<string, number>
   let startMilliseconds: number
   let importMilliseconds: number
+  let ledgerImports: LedgerImportsUnderTrial
+  let ledgerMilliseconds: number
   const acknowledged: string[] = []
   let importsCutShort = 0
+  let ledgerImportsCutShort = 0
 
   beforeAll(async () => {
     city = new CityUnderTrial(await openDataPlace(database))
@@ -34,6 +40,9 @@ describe.each(databasesUnderTest)(`killed on %s (seed ${seed})`, (database) => {
     wholeWorld = await city.measure()
     const importId = await city.plan('import before the kills', importRows)
     importMilliseconds = await measureMilliseconds(() => city.commit(importId))
+    ledgerImports = new LedgerImportsUnderTrial(city)
+    const ledgerImportId = await ledgerImports.planMended(writeProjects('ZZ-0', ledgerRows), ledgerRows)
+    ledgerMilliseconds = await measureMilliseconds(() => ledgerImports.commit(ledgerImportId))
   })
 
   afterAll(() => city.close())
@@ -71,9 +80,34 @@ describe.each(databasesUnderTest)(`killed on %s (seed ${seed})`, (database) => {
     },
   )
 
-  test('the kills came while figures were being saved and rows were being imported', () => {
+  test.each(drawKills(4, 5))(
+    'kill $number: a workbook is in its ledger with all its rows, its own entry and that of the audit log, or with none',
+    async ({ number, share }) => {
+      const file = writeProjects(`ZZ-${number}`, ledgerRows)
+      const importId = await ledgerImports.planMended(file, ledgerRows)
+      const isAcknowledged = await city.dieWhile(() => ledgerImports.commit(importId), share * ledgerMilliseconds)
+      if (!isAcknowledged) ledgerImportsCutShort += 1
+      await city.start()
+      const rows = await ledgerImports.countWritten(importId)
+      expect(rows).toBeOneOf(isAcknowledged ? [ledgerRows] : [0, ledgerRows])
+      await city.verifyAudit()
+      expect(await ledgerImports.isAudited(importId)).toBe(rows > 0)
+      // The entry of the import is what the mend of the same bytes is remembered by.
+      const again = await ledgerImports.plan(file)
+      expect(again.earlierMends?.cells ?? 0).toBe(rows > 0 ? 1 : 0)
+      if (rows > 0) expect(again.counts).toMatchObject({ same: ledgerRows, new: 0, refused: 0 })
+      else {
+        const anew = await ledgerImports.planMended(file, ledgerRows)
+        expect(await ledgerImports.commit(anew)).toBe(true)
+        expect(await ledgerImports.countWritten(anew)).toBe(ledgerRows)
+      }
+    },
+  )
+
+  test('the kills came while figures were being saved, rows imported and workbooks written', () => {
     expect(acknowledged.length).toBeGreaterThan(0)
     expect(importsCutShort).toBeGreaterThan(0)
+    expect(ledgerImportsCutShort).toBeGreaterThan(0)
   })
 
   // Two new cities, each killed three times during its first start before it may finish.

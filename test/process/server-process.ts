@@ -11,7 +11,7 @@ const projectRoot = resolve(import.meta.dirname, '../..')
 const patienceMilliseconds = 120_000
 
 export interface ServerSettings {
-  readonly place: DataPlace
+  readonly place: Pick<DataPlace, 'directory' | 'databaseUrl'>
   /** Without it the server takes its own default, which is the demo world. */
   readonly world?: string
   /** What is started; the built server unless said. */
@@ -118,7 +118,7 @@ export class ServerProcess {
 }
 
 /** Only what a fresh shell would have: no setting of the test run leaks into the server. */
-function serverEnvironment({ databaseUrl }: DataPlace): NodeJS.ProcessEnv {
+function serverEnvironment({ databaseUrl }: ServerSettings['place']): NodeJS.ProcessEnv {
   const { PATH, HOME, LANG } = process.env
   return { PATH, HOME, LANG, ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }) }
 }

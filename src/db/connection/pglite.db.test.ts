@@ -6,14 +6,14 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
-import { prepareTemplate } from '../../../test/support/database.ts'
+import { pgliteTemplate } from '../../../test/support/pglite-template.ts'
 import { openPglite } from './pglite.ts'
 
 // Real directories and processes; nothing is faked.
 
 let template: string
 beforeAll(async () => {
-  template = await prepareTemplate('empty')
+  template = await pgliteTemplate('empty')
 })
 let directory: string
 beforeEach(async () => {

@@ -4,12 +4,12 @@ import type { Ledger } from '#domain/ledger/ledger.ts'
 import { anyOf } from '../any-of.ts'
 import type { Transaction } from '../transact.ts'
 import { inParts } from './in-parts.ts'
-import { ledgerColumns } from './ledger-columns.ts'
+import { insertColumns } from './insert-columns.ts'
 import type { NewRowVersion } from './ledger-row.ts'
 import { listNamesOf } from './row-title.repository.ts'
 import { fieldOf, latest, readRecords } from './select-rows.ts'
 import { referredLedger, titleSql } from './title-sql.ts'
-import { recordMaker, type TitleSorts, type VersionRecord } from './version-record.ts'
+import { type TitleSorts, versionColumns } from './version-columns.ts'
 
 /**
  * Adds the next version of any number of rows, one each: all of them or, when it throws, none, because the transaction is lost.
@@ -74,33 +74,10 @@ async function conflictAmong(tx: Transaction, ledger: Ledger, drafts: readonly N
 }
 
 async function insertVersions(tx: Transaction, ledger: Ledger, drafts: readonly NewRowVersion[]): Promise<void> {
-  const toRecord = recordMaker(ledger, tx.cityId, await readTitleSorts(tx, ledger, drafts))
-  const inserted = await insertRecords(tx, ledger, drafts.map(toRecord))
-  if (inserted < drafts.length) throw await takenAmong(tx, ledger, drafts)
-}
-
-/** They travel as one JSON text that PostgreSQL types by the table itself. */
-async function insertRecords(tx: Transaction, ledger: Ledger, records: readonly VersionRecord[]): Promise<number> {
-  const columns = sql.join(insertedColumns(ledger))
-  const { numAffectedRows } = await sql`
-    insert into ${sql.id(ledger.table)} (${columns})
-    select ${columns} from json_populate_recordset(null::${sql.id(ledger.table)}, ${asJson(records)}::json)
-    on conflict do nothing`.execute(tx.query)
-  return Number(numAffectedRows)
-}
-
-/** PostgreSQL takes no zero character in a text, and no workbook means one. */
-function asJson(records: readonly VersionRecord[]): string {
-  const json = JSON.stringify(records)
-  if (!json.includes('\\u0000')) return json
-  return JSON.stringify(records, (_, value) => (typeof value === 'string' ? value.replaceAll('\0', '') : value))
-}
-
-/** Every column but those that are empty at first or stamped by the database. */
-function insertedColumns(ledger: Ledger) {
-  return ledgerColumns(ledger)
-    .filter(({ name }) => name !== 'recorded_at' && name !== 'superseded_on')
-    .map(({ name }) => sql.id(name))
+  const columns = versionColumns(ledger, tx.cityId, await readTitleSorts(tx, ledger, drafts))
+  const insert = insertColumns(ledger.table, columns, drafts)
+  const { numAffectedRows } = await sql`${insert} on conflict do nothing`.execute(tx.query)
+  if (Number(numAffectedRows) < drafts.length) throw await takenAmong(tx, ledger, drafts)
 }
 
 /** Where a row is titled by another one, it sorts by the pinyin that this one has. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Transaction } from '../transact.ts'
 
 /** A file that lies beside the database, as the rows name it. */
@@ -27,4 +28,18 @@ export async function listNamedFiles(tx: Transaction): Promise<NamedFile[]> {
     thumbnailSha256 === null ? [] : [{ name, sha256: thumbnailSha256 }],
   )
   return [...attachments.map(({ name, sha256 }) => ({ name, sha256 })), ...thumbnails, ...workbooks]
+}
+
+/** Bytes of all evidence that the actor may see, that which was taken off included; the same content counts once. */
+export async function sumEvidenceBytes(tx: Transaction): Promise<number> {
+  const contents = tx.query
+    .selectFrom('attachment')
+    .select(['sha256', 'bytes'])
+    .distinct()
+    .where('cityId', '=', tx.cityId)
+  const { sum } = await tx.query
+    .selectFrom(contents.as('content'))
+    .select(sql<number>`coalesce(sum(bytes), 0)::int8`.as('sum'))
+    .executeTakeFirstOrThrow()
+  return Number(sum)
 }

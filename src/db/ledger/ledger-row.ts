@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { FieldValue } from '#domain/condition/word.ts'
 import type { Ledger, RowValues } from '#domain/ledger/ledger.ts'
+import { rowColumns } from '#domain/ledger/row-columns.ts'
 import type { Approval, InstantText, VersionKind } from '../schema.ts'
 import { ownFields } from './ledger-columns.ts'
 
@@ -53,33 +54,15 @@ export function rowColumnsSql(ledger: Ledger): RawBuilder<unknown> {
   return sql.join(names.map((name) => sql.id(ledger.table, name)))
 }
 
-const versionColumns = [
-  'id',
-  'version',
-  'kind',
-  'place_id',
-  'extra',
-  'written',
-  'answers',
-  'synthetic',
-  'approval',
-  'source_id',
-  'import_id',
-  'sheet',
-  'sheet_row',
-  'known_from',
-  'superseded_on',
-  'recorded_at',
-  'recorded_on',
-  'recorded_by',
-  'recorded_by_name',
-  'why',
-] as const
+type VersionColumn = Exclude<(typeof rowColumns)[number], 'city_id'>
+
+/** All but whose row it is, which every question says. */
+const versionColumns = rowColumns.filter((name): name is VersionColumn => name !== 'city_id')
 
 /** Makes a version of what the database answered; every field of the ledger is there. */
 export function rowOf(ledger: Ledger, record: LedgerRecord): LedgerRow {
   // The column types of `ledgerColumns` are those of LedgerRow; ledger-tables.db.test.ts holds the table against them.
-  const typed = record as Record<(typeof versionColumns)[number], never>
+  const typed = record as Record<VersionColumn, never>
   return {
     id: typed.id,
     version: typed.version,

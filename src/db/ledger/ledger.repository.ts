@@ -89,15 +89,6 @@ export async function summariseRows(
   return { count, submitted, synthetic, sums: Object.fromEntries(byField) }
 }
 
-/** How many rows stand today that the actor may see. */
-export async function countRows(tx: Transaction, ledger: Ledger): Promise<number> {
-  const [record] = await readRecords(
-    tx,
-    sql`select count(*)::int as count from ${sql.id(ledger.table)} where ${standing(tx, ledger, null)}`,
-  )
-  return Number(record?.count ?? 0)
-}
-
 /** The row as it stood on a day; null when it was not known, was withdrawn, or is not the actor's to see. */
 export async function findLedgerRow(
   tx: Transaction,

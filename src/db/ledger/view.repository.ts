@@ -29,32 +29,45 @@ export async function listLedgerViews(tx: Transaction, ledger: string): Promise<
 export async function saveLedgerView(tx: Transaction, view: NewLedgerView): Promise<LedgerView> {
   const { condition, sort, shared, ownerName } = view
   const columns = [...view.columns]
-  const ownerId = actingAccount(tx)
   await tx.query
     .insertInto('ledgerView')
-    .values({ ...view, columns, cityId: tx.cityId, ownerId })
+    .values({ ...view, columns, cityId: tx.cityId, ownerId: actingAccount(tx) })
     .onConflict((conflict) =>
       conflict
         .columns(['cityId', 'ledger', 'ownerId', 'name'])
         .doUpdateSet({ condition, sort, columns, shared, ownerName, savedAt: new Date().toISOString() }),
     )
     .execute()
-  return selectViews(tx)
-    .where('ledger', '=', view.ledger)
-    .where('ownerId', '=', ownerId)
-    .where('name', '=', view.name)
-    .executeTakeFirstOrThrow()
+  return selectOwn(tx, view.ledger).where('name', '=', view.name).executeTakeFirstOrThrow()
 }
 
-/** @returns false when there is no such view of the actor's own */
-export async function removeLedgerView(tx: Transaction, id: string): Promise<boolean> {
-  const { numDeletedRows } = await tx.query
+/** The actor's own view of this name; null when there is none. */
+export async function findOwnView(
+  tx: Transaction,
+  { ledger, name }: Pick<LedgerView, 'ledger' | 'name'>,
+): Promise<LedgerView | null> {
+  return (await selectOwn(tx, ledger).where('name', '=', name).executeTakeFirst()) ?? null
+}
+
+/** How many views of a ledger are the actor's own. */
+export async function countOwnViews(tx: Transaction, ledger: string): Promise<number> {
+  return (await selectOwn(tx, ledger).execute()).length
+}
+
+/** Removes a view of the actor's own. @returns the view as it was; null when there is no such view */
+export async function removeLedgerView(tx: Transaction, id: string): Promise<LedgerView | null> {
+  const removed = await tx.query
     .deleteFrom('ledgerView')
     .where('cityId', '=', tx.cityId)
     .where('id', '=', id)
     .where('ownerId', '=', actingAccount(tx))
+    .returning(viewColumns)
     .executeTakeFirst()
-  return numDeletedRows > 0n
+  return removed ?? null
+}
+
+function selectOwn(tx: Transaction, ledger: string) {
+  return selectViews(tx).where('ledger', '=', ledger).where('ownerId', '=', actingAccount(tx))
 }
 
 /** A view belongs to a person. */
@@ -63,9 +76,11 @@ function actingAccount({ actor }: Transaction): string {
   return actor.accountId
 }
 
+const viewColumns = [
+  ...(['id', 'ledger', 'name', 'condition', 'sort', 'columns', 'shared', 'ownerId'] as const),
+  'ownerName as owner',
+] as const
+
 function selectViews(tx: Transaction) {
-  return tx.query
-    .selectFrom('ledgerView')
-    .select(['id', 'ledger', 'name', 'condition', 'sort', 'columns', 'shared', 'ownerId', 'ownerName as owner'])
-    .where('cityId', '=', tx.cityId)
+  return tx.query.selectFrom('ledgerView').select(viewColumns).where('cityId', '=', tx.cityId)
 }

@@ -21,13 +21,13 @@ export async function commitImport(deps: CommitDeps, job: ImportJob, choices: Co
     try {
       await writeImport(deps, job, plan, choices, signal)
       await deps.ledgerImports.clear(job)
-      await refreshStatistics(deps, plan)
     } catch (error) {
       if (signal.aborted || !(error instanceof DomainError)) throw error
       refusal = error
     }
   })
   if (refusal !== null) throw takeBack(deps, job, refusal)
+  if (job.state === 'done') job.step = refreshStatistics(deps, plan) // nobody waits for it but the closing of the server
 }
 
 /** Rows from which on the database's own knowledge of a table is out of date. */

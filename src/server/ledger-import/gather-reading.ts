@@ -4,27 +4,35 @@ import type { RecognisedTable, SheetProblem } from '#domain/layout/recognised-ta
 import type { FieldColumns, ReadingEnd, ReadingNews, ReadingRequest } from './reading-protocol.ts'
 import type { RowBatch } from './row-batch.ts'
 
-/** What a workbook holds for a ledger. Rows and problems are there only when it is certain what the columns are. */
+/** What has been read of a workbook. Rows and problems are there only when it is certain what the columns are. */
 export interface WorkbookRead {
+  /** False while it is being read, and when a person must say what the columns are. */
   readonly isSure: boolean
   readonly tables: readonly RecognisedTable[]
   /** By sheet. */
   readonly columns: Readonly<Record<string, FieldColumns>>
   readonly problems: readonly SheetProblem[]
+  /** Problems that came up when all rows were read; each asks. */
+  readonly questions: readonly SheetProblem[]
   readonly batches: readonly RowBatch[]
 }
 
-export type OnProgress = (done: number, total: number) => void
+/** Who follows a reading. */
+export interface Listener {
+  readonly onProgress: (done: number, total: number) => void
+  /** More rows are there; what is read so far grows on. */
+  readonly onRows: (soFar: WorkbookRead) => void
+}
 
 /** Lets a thread read a workbook and gathers what it sends. A thread that fails, or is stopped, is of no more use. */
 export async function gatherReading(
   worker: Worker,
   request: ReadingRequest,
-  onProgress: OnProgress,
+  listener: Listener,
   signal: AbortSignal,
 ): Promise<WorkbookRead> {
   const listening = new AbortController()
-  const gathered = startGathering(onProgress)
+  const gathered = startGathering(listener)
   const end = new Promise<WorkbookRead>((resolve, reject) => {
     const listen = (event: string, heard: (value: unknown) => void) => {
       worker.on(event, heard)
@@ -48,19 +56,25 @@ export async function gatherReading(
   }
 }
 
-function startGathering(onProgress: OnProgress) {
+function startGathering({ onProgress, onRows }: Listener) {
   const tables: RecognisedTable[] = []
   const columns: Record<string, FieldColumns> = {}
   const problems: SheetProblem[] = []
+  const questions: SheetProblem[] = []
   const batches: RowBatch[] = []
+  const all = (isSure: boolean): WorkbookRead => ({ isSure, tables, columns, problems, questions, batches })
   return {
-    all: (isSure: boolean): WorkbookRead => ({ isSure, tables, columns, problems, batches }),
+    all,
     add(news: Exclude<ReadingNews, ReadingEnd>): void {
       if (news.kind === 'sheets') tables.push(...news.tables)
       else if (news.kind === 'progress') onProgress(news.done, news.total)
       else if (news.kind === 'columns') columns[news.sheet] = news.columns
       else if (news.kind === 'problems') for (const one of news.problems) problems.push(one)
-      else batches.push(news.batch)
+      else if (news.kind === 'questions') for (const one of news.problems) questions.push(one)
+      else {
+        batches.push(news.batch)
+        onRows(all(false))
+      }
     },
   }
 }

@@ -2,8 +2,8 @@ import type { Database } from '#db/connection/database.ts'
 import { listRowTitles } from '#db/ledger/row-title.repository.ts'
 import { type Actor, readAs } from '#db/transact.ts'
 import type { Ledger } from '#domain/ledger/ledger.ts'
+import { keyText } from '../ledger/row-key.ts'
 import type { PersonActor } from '../session/signed-in.ts'
-import { keyText } from './seen-rows.ts'
 
 /** The keys of a ledger's rows as they stand now. */
 export interface HeldKeys {

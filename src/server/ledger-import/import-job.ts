@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import type { ledgerImportState } from '#contract/ledger-import-state.ts'
 import { SerialQueue } from '#db/connection/serial-queue.ts'
+import type { LeftOutRow } from '#db/ledger/ledger-import.repository.ts'
+import type { HeaderRows } from '#domain/layout/recognised-table.ts'
 import type { PersonActor } from '../session/signed-in.ts'
 import type { Arrival } from './arrivals.ts'
 import type { WorkbookRead } from './gather-reading.ts'
@@ -19,6 +21,18 @@ export interface Announcement {
   readonly sha256: string
 }
 
+/** What was said of the cells and rows of a workbook when the same bytes were last written. */
+export interface EarlierMends {
+  /** Texts by `sheet!cell`. */
+  readonly mends: ReadonlyMap<string, string>
+  /** By `sheet!row`. */
+  readonly leftOut: ReadonlyMap<string, LeftOutRow>
+  /** The world's day on which it was written. */
+  readonly on: string
+  /** Display name of who wrote it. */
+  readonly by: string
+}
+
 /** One import on its way from the first byte to the written rows. It lives in memory: a restart loses what was not yet written. */
 export interface ImportJob extends Announcement {
   readonly id: string
@@ -35,10 +49,18 @@ export interface ImportJob extends Announcement {
   sheets: readonly SheetRead[]
   /** What the person said of the columns; null while nobody was asked. */
   choices: readonly SheetChoice[] | null
+  /** Rows that the person says are the header, by sheet. */
+  readonly headers: Map<string, HeaderRows>
+  /** True while a person must look at the columns, however certain they are: their header was moved. */
+  asks: boolean
   /** Ids of the known layouts by which sheets were read. */
   layoutsUsed: readonly string[]
   /** Texts that replace those of cells, by `sheet!cell`. */
   readonly mends: Map<string, string>
+  /** Rows that the person left out, by `sheet!row`. */
+  readonly leftOut: Map<string, LeftOutRow>
+  /** What of these came from an earlier import; null: nothing, or it was taken back. */
+  earlier: EarlierMends | null
   /** What the workbook holds; null while it has not been read. */
   read: WorkbookRead | null
   plan: ImportPlan | null
@@ -64,8 +86,14 @@ export const openStates: ReadonlySet<ImportState> = new Set([
   'writing',
 ])
 
-/** An import of which nothing has arrived yet. */
-export function newJob(id: string, owner: PersonActor, announced: Announcement, arrival: Arrival): ImportJob {
+/** An import of which nothing has arrived yet. @param earlier what was said when the same bytes were last written holds again */
+export function newJob(
+  id: string,
+  owner: PersonActor,
+  announced: Announcement,
+  arrival: Arrival,
+  earlier: EarlierMends | null = null,
+): ImportJob {
   return {
     ...announced,
     id,
@@ -80,7 +108,11 @@ export function newJob(id: string, owner: PersonActor, announced: Announcement, 
     sheets: [],
     choices: null,
     layoutsUsed: [],
-    mends: new Map(),
+    headers: new Map(),
+    asks: false,
+    mends: new Map(earlier?.mends),
+    leftOut: new Map(earlier?.leftOut),
+    earlier,
     read: null,
     plan: null,
     counts: null,

@@ -29,6 +29,11 @@ export interface PlannedRow {
   readonly before: Readonly<Record<string, FieldValue>> | null
 }
 
+/** True for rows of which a version is written. */
+export function isWritten(state: RowState): boolean {
+  return state === 'new' || state === 'changed'
+}
+
 /** Rows that were read together, each with what would become of it. */
 export interface PlannedBatch {
   readonly batch: RowBatch

@@ -3,7 +3,7 @@ import { DomainError } from '#domain/errors.ts'
 import type { Log } from '../log.ts'
 import type { PersonActor } from '../session/signed-in.ts'
 import type { Arrivals } from './arrivals.ts'
-import { type Announcement, type ImportJob, newJob, openStates } from './import-job.ts'
+import { type Announcement, type EarlierMends, type ImportJob, newJob, openStates } from './import-job.ts'
 import type { ReadingThreads } from './reading-threads.ts'
 
 /** Imports into ledgers that are under way in this process, and the few threads that read for them. */
@@ -11,9 +11,12 @@ export interface LedgerImports {
   /**
    * Begins an import, or finds the person's own transfer of the same file that broke off.
    *
+   * @param earlier what was said of the cells of just these bytes before
    * @throws DomainError `import.too-many`
    */
-  begin(owner: PersonActor, announced: Announcement): Promise<ImportJob>
+  begin(owner: PersonActor, announced: Announcement, earlier?: EarlierMends | null): Promise<ImportJob>
+  /** So many may one person have open. */
+  readonly openOfOne: number
   /**
    * @throws DomainError `import.expired` when there is none of this account, or the account has been given another role or place since:
    *   what it may write was judged when the plan was made
@@ -74,14 +77,15 @@ export function createLedgerImports(
   return {
     threads,
     clear,
-    async begin(owner, announced) {
+    openOfOne,
+    async begin(owner, announced, earlier = null) {
       await forgetIdle()
       const own = ofOwner(owner)
       const brokenOff = own.find((job) => isSameTransfer(job, announced))
       if (brokenOff) return touched(brokenOff)
       if (own.filter(({ state }) => openStates.has(state)).length >= openOfOne)
         throw new DomainError('import.too-many', { limit: openOfOne })
-      const job = newJob(randomUUID(), owner, announced, await arrivals.begin())
+      const job = newJob(randomUUID(), owner, announced, await arrivals.begin(), earlier)
       jobs.set(job.id, job)
       return job
     },

@@ -7,7 +7,7 @@ import { readWorkbook } from '#office/workbook/read-workbook.ts'
 import { isCertain } from './certain-table.ts'
 import { readRows } from './read-rows.ts'
 import type { ReadingEnd, ReadingNews, ReadingRequest } from './reading-protocol.ts'
-import { chooseSheet } from './sheet-read.ts'
+import { chooseSheet, type SheetRead } from './sheet-read.ts'
 
 // Reads workbooks, one after the other, in a thread of its own: a large one takes seconds, in which the server must answer others.
 
@@ -26,15 +26,20 @@ async function readAll(request: ReadingRequest): Promise<ReadingEnd> {
 
 async function read(request: ReadingRequest): Promise<ReadingEnd> {
   const { sheets } = await readWorkbook(await readFile(request.path), request.fileName)
-  const tables = sheets.map((sheet) => recogniseSheet(sheet, request.ledger, request.layouts, simplify))
+  const { ledger, layouts, headers } = request
+  const tables = sheets.map((sheet) => recogniseSheet(sheet, ledger, layouts, simplify, headers.get(sheet.name)))
   send({ kind: 'sheets', tables })
-  if (tables.every(({ columns }) => columns.length === 0)) throw new DomainError('import.nothing-to-import', {})
+  if (!request.asks && tables.every(({ columns }) => columns.length === 0))
+    throw new DomainError('import.nothing-to-import', {})
   const chosen = tables.map((table) => chooseSheet(table, request.choices))
-  const isAsked =
-    request.choices === null && !chosen.filter(({ use }) => use).every(({ table }) => isCertain(table, simplify))
-  if (isAsked || chosen.every(({ use }) => !use)) return { kind: 'unsure' }
+  if (isAsked(request, chosen) || chosen.every(({ use }) => !use)) return { kind: 'unsure' }
   readRows(request, sheets, chosen, send)
   return { kind: 'read' }
+}
+
+function isAsked({ choices, asks }: ReadingRequest, chosen: readonly SheetRead[]): boolean {
+  if (asks || choices !== null) return asks
+  return !chosen.filter(({ use }) => use).every(({ table }) => isCertain(table, simplify))
 }
 
 function send(news: ReadingNews): void {

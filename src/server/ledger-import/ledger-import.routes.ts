@@ -8,13 +8,16 @@ import { cancelImport } from './cancel-import.ts'
 import { commitImport } from './commit-import.ts'
 import type { ImportJob } from './import-job.ts'
 import { forgetLayout, listLayouts } from './layouts.ts'
+import { leaveOutRows } from './leave-out-rows.ts'
 import { listPlannedRows } from './list-planned-rows.ts'
+import { listProblems } from './list-problems.ts'
 import { mapImport } from './map-import.ts'
 import { mendImport } from './mend-import.ts'
-import { presentJob, presentJobInList, presentProblems } from './present-job.ts'
+import { presentJob, presentJobInList } from './present-job.ts'
 import { beginReading } from './read-import.ts'
 import { receivePart } from './receive-part.ts'
 import { startImport } from './start-import.ts'
+import { undoEarlierMends } from './undo-earlier-mends.ts'
 import type { CommitDeps } from './write-import.ts'
 
 export const ledgerImportRoutes: readonly Route[] = [
@@ -29,6 +32,7 @@ export const ledgerImportRoutes: readonly Route[] = [
   route(contract.getLedgerImport, async (call, { importId }) => presentJob(jobOf(call, importId))),
   route(contract.listLedgerImports, async (call) => ({
     imports: call.app.ledgerImports.list(person(call)).map(presentJobInList),
+    limit: call.app.ledgerImports.openOfOne,
   })),
   route(contract.mapLedgerImport, async (call, { importId, sheets, layoutName }) => {
     const job = jobOf(call, importId)
@@ -40,12 +44,23 @@ export const ledgerImportRoutes: readonly Route[] = [
     mendImport(depsOf(call.app), job, mends)
     return presentJob(job)
   }),
+  route(contract.undoEarlierMends, async (call, { importId }) => {
+    const job = jobOf(call, importId)
+    undoEarlierMends(depsOf(call.app), job)
+    return presentJob(job)
+  }),
+  route(contract.leaveOutImportRows, async (call, { importId, rows, leaveOut }) => {
+    const job = jobOf(call, importId)
+    await leaveOutRows(depsOf(call.app), job, rows, leaveOut)
+    return presentJob(job)
+  }),
   route(contract.listImportProblems, async (call, { importId, ...page }) =>
-    presentProblems(planOf(jobOf(call, importId)), page),
+    listProblems(call.app.database, person(call), planOf(jobOf(call, importId)), page),
   ),
-  route(contract.listImportRows, async (call, { importId, ...page }) =>
-    listPlannedRows(call.app.database, person(call), planOf(jobOf(call, importId)), page),
-  ),
+  route(contract.listImportRows, async (call, { importId, ...page }) => {
+    const job = jobOf(call, importId)
+    return listPlannedRows(call.app.database, person(call), planOf(job), [...job.leftOut.values()], page)
+  }),
   route(contract.commitLedgerImport, async (call, { importId, ...choices }) => {
     const job = jobOf(call, importId)
     await commitImport(depsOf(call.app), job, choices)

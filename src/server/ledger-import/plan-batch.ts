@@ -5,11 +5,12 @@ import { problem } from '#domain/errors.ts'
 import type { Ledger } from '#domain/ledger/ledger.ts'
 import type { Entry } from '../ledger/entry.ts'
 import { judgeRows } from '../ledger/judge-rows.ts'
+import { keyOf, keyText } from '../ledger/row-key.ts'
 import type { PlannedBatch, PlannedRow } from './import-plan.ts'
 import { cellIn, type PlanContext, sheetOf, tell, toldOf } from './plan-context.ts'
 import { emptyValues, planRow, setAside, wantRow } from './plan-row.ts'
 import { type ReadRow, type RowBatch, unpackRows } from './row-batch.ts'
-import { keyOf, keyText, saySame } from './seen-rows.ts'
+import { saySame } from './seen-rows.ts'
 
 /** A row that can be compared with the ledger, and its number in the batch. */
 interface Offer {

@@ -33,7 +33,7 @@ export function wantRow(
     before,
     kind: before === null ? 'create' : 'change',
     values: { ...(before?.values ?? nothing), ...values },
-    written: before === null ? written : { ...writingsKept(before, values), ...written },
+    written: writingsOver(before, { values, written }),
     origin: typed,
     synthetic: synthetic || (before?.synthetic ?? false),
     problems,
@@ -45,10 +45,16 @@ export function emptyValues({ fields }: Ledger): RowValues {
   return Object.fromEntries([...fields.keys()].map((name) => [name, null]))
 }
 
-/** What a cell once said beyond its value goes with the value. */
-function writingsKept({ written, values: stored }: LedgerRow, offered: ReadRow['values']): Record<string, string> {
-  const kept = Object.entries(written).filter(([name]) => (offered[name] ?? stored[name]) === stored[name])
-  return Object.fromEntries(kept)
+/** What the cells of a row say beyond its values; what one once said goes with the value of then. */
+export function writingsOver(
+  before: LedgerRow | null,
+  { values, written }: Pick<ReadRow, 'values' | 'written'>,
+): LedgerRow['written'] {
+  if (before === null) return written
+  const kept = Object.entries(before.written).filter(
+    ([name]) => (values[name] ?? before.values[name]) === before.values[name],
+  )
+  return { ...Object.fromEntries(kept), ...written }
 }
 
 /**

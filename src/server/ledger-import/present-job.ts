@@ -1,8 +1,6 @@
 import type { z } from 'zod'
-import type { listImportProblems } from '#contract/ledger-import.ts'
 import type { ledgerImportState } from '#contract/ledger-import-state.ts'
 import type { ImportJob } from './import-job.ts'
-import type { ImportPlan } from './import-plan.ts'
 import type { SheetRead } from './sheet-read.ts'
 
 type ShownJob = z.input<typeof ledgerImportState>
@@ -17,6 +15,8 @@ export function presentJob(job: ImportJob): ShownJob {
     progress: { ...progress },
     sheets: job.sheets.map(presentSheet),
     counts: job.counts,
+    leftOut: job.leftOut.size,
+    earlierMends: presentEarlier(job),
     problemCounts: job.problemCounts,
   }
 }
@@ -25,6 +25,12 @@ export function presentJob(job: ImportJob): ShownJob {
 export function presentJobInList(job: ImportJob): Omit<ShownJob, 'sheets'> {
   const { sheets: _sheets, ...shown } = presentJob(job)
   return shown
+}
+
+function presentEarlier({ earlier }: ImportJob): ShownJob['earlierMends'] {
+  if (earlier === null) return null
+  const { mends, leftOut, by, on } = earlier
+  return { cells: mends.size, rows: leftOut.size, by, on }
 }
 
 /** What the columns were recognised as, with what the person said of them in its place. */
@@ -46,12 +52,4 @@ function presentSheet({ table, use, mapping }: SheetRead): ShownSheet {
       samples: [...samples],
     })),
   }
-}
-
-/** A page of the problems of a plan. */
-export function presentProblems(
-  { problems }: ImportPlan,
-  { offset, limit }: { readonly offset: number; readonly limit: number },
-): z.input<(typeof listImportProblems)['output']> {
-  return { total: problems.length, problems: problems.slice(offset, offset + limit) }
 }

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { DomainError } from '#domain/errors.ts'
-import { gatherReading, type OnProgress, type WorkbookRead } from './gather-reading.ts'
+import { gatherReading, type Listener, type WorkbookRead } from './gather-reading.ts'
 import type { ReadingRequest } from './reading-protocol.ts'
 import { createTurns } from './turns.ts'
 
@@ -11,7 +11,7 @@ export interface ReadingThreads {
    *
    * @throws DomainError `workbook.*`, `import.nothing-to-import`, `import.memory-exceeded`, `import.takes-too-long`; the signal's reason when it is stopped
    */
-  read(request: ReadingRequest, onProgress: OnProgress, signal: AbortSignal): Promise<WorkbookRead>
+  read(request: ReadingRequest, listener: Listener, signal: AbortSignal): Promise<WorkbookRead>
   close(): Promise<void>
 }
 
@@ -22,6 +22,8 @@ const workerUrl = import.meta.url.endsWith('.ts')
 
 /** Four million cells, the most that a workbook may hold, need about two thirds of it. */
 const heapMegabytes = 3_072
+/** Most of what a reading makes is of no use a moment later; with little room for the young it is copied about again and again. */
+const youngMegabytes = 128
 /** The largest workbook takes a fraction of it; what takes longer would keep a thread from everybody. */
 const longestMilliseconds = 10 * 60_000
 /** After this long without a workbook a thread gives its memory back. */
@@ -50,12 +52,12 @@ export function createReadingThreads(atOnce: number): ReadingThreads {
     idle.set(worker, setTimeout(end, idleMilliseconds).unref())
   }
   return {
-    read: (request, onProgress, signal) =>
+    read: (request, listener, signal) =>
       turns.run(async () => {
         const worker = take()
         const limit = AbortSignal.timeout(longestMilliseconds)
         try {
-          const read = await gatherReading(worker, request, onProgress, AbortSignal.any([signal, limit]))
+          const read = await gatherReading(worker, request, listener, AbortSignal.any([signal, limit]))
           putBack(worker)
           return read
         } catch (error) {
@@ -86,6 +88,7 @@ function isRefusal(error: unknown): boolean {
 /** @param onEnd called when it ends by itself, which only a fault makes it do */
 function startWorker(onEnd: (worker: Worker) => void): Worker {
   // the flags of this process are not the worker's: some, such as --eval, would keep it from starting
-  const worker = new Worker(workerUrl, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: heapMegabytes } })
+  const resourceLimits = { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: youngMegabytes }
+  const worker = new Worker(workerUrl, { execArgv: [], resourceLimits })
   return worker.on('error', () => onEnd(worker))
 }

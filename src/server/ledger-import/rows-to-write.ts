@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { listRowsByIds } from '#db/ledger/ledger.repository.ts'
 import type { LedgerRow } from '#db/ledger/ledger-row.ts'
 import { DomainError } from '#domain/errors.ts'
-import type { Entry, JudgedRow, WantedRow } from '../ledger/entry.ts'
-import type { ImportPlan, PlannedBatch, PlannedRow } from './import-plan.ts'
-import { emptyValues, wantRow } from './plan-row.ts'
-import { unpackRows } from './row-batch.ts'
+import type { RowToAppend } from '../ledger/append-rows.ts'
+import type { Entry } from '../ledger/entry.ts'
+import { type ImportPlan, isWritten, type PlannedBatch, type PlannedRow } from './import-plan.ts'
+import { writingsOver } from './plan-row.ts'
+import { type ReadRow, unpackRows } from './row-batch.ts'
 
 /** What all rows of one import have in common. */
 export interface WrittenImport {
@@ -22,33 +24,28 @@ export async function rowsToWrite(
   { sheets }: Pick<ImportPlan, 'sheets'>,
   { batch, rows }: PlannedBatch,
   written: WrittenImport,
-): Promise<JudgedRow[]> {
+): Promise<RowToAppend[]> {
   if (rows.every(({ state }) => !isWritten(state))) return []
   const standing = await loadStanding(entry, rows)
-  const nothing = emptyValues(entry.ledger)
-  const judged = unpackRows(batch).flatMap((read, index) => {
+  const toWrite = unpackRows(batch).flatMap((read, index) => {
     const planned = rows[index]
     if (planned === undefined || !isWritten(planned.state)) return []
     const before = planned.id === null ? null : (standing.get(planned.id) ?? null)
     const origin = { sourceId: null, importId: written.importId, sheet: sheets[read.sheet] ?? null, sheetRow: read.row }
-    return [{ ...versionOf(entry, wantRow(nothing, read, before), planned, written), origin }]
+    return [versionOf(entry, read, before, planned, { ...written, origin })]
   })
-  await assertPlacesStand(entry, judged)
-  return judged
+  await assertPlacesStand(entry, toWrite)
+  return toWrite
 }
 
 /** A row that takes its place from another one belongs where that one lies now, which may not be where it lay when the plan was made. */
-async function assertPlacesStand({ tx, open, ledger }: Entry, rows: readonly JudgedRow[]): Promise<void> {
+async function assertPlacesStand({ tx, open, ledger }: Entry, rows: readonly RowToAppend[]): Promise<void> {
   const field = ledger.fields.get(ledger.place)
   if (field?.kind !== 'reference') return
   const ids = [...new Set(rows.map(({ values }) => String(values[field.name])))]
   const places = new Map((await listRowsByIds(tx, open(field.refersTo), ids)).map(({ id, placeId }) => [id, placeId]))
   const moved = rows.filter(({ values, placeId }) => places.get(String(values[field.name])) !== placeId).length
   if (moved > 0) throw new DomainError('import.stale', { count: moved })
-}
-
-function isWritten(state: PlannedRow['state']): boolean {
-  return state === 'new' || state === 'changed'
 }
 
 async function loadStanding(entry: Entry, rows: readonly PlannedRow[]): Promise<Map<string, LedgerRow>> {
@@ -70,17 +67,21 @@ function assertKnownInOrder({ knownFrom }: Entry, { knownFrom: previous }: Ledge
 /** A row that was judged when it was planned, and nothing has moved since. */
 function versionOf(
   { answerTo }: Entry,
-  wanted: WantedRow,
-  { placeId, answers, asked, before }: PlannedRow,
-  { kind }: WrittenImport,
-): JudgedRow {
+  read: ReadRow,
+  before: LedgerRow | null,
+  { placeId, answers, asked }: PlannedRow,
+  { kind, origin }: Pick<WrittenImport, 'kind'> & Pick<RowToAppend, 'origin'>,
+): RowToAppend {
   const answered = asked.map((check) => ({ check, answer: answerTo(check) ?? '' }))
   return {
-    ...wanted,
-    kind: wanted.before === null ? 'create' : kind,
+    id: before?.id ?? randomUUID(),
+    before,
+    kind: before === null ? 'create' : kind,
+    values: before === null ? read.values : { ...before.values, ...read.values },
+    written: writingsOver(before, read),
+    origin,
+    synthetic: read.synthetic || (before?.synthetic ?? false),
     placeId,
-    answers: [...answers, ...answered],
-    changed: Object.keys(before ?? wanted.values),
-    findings: [],
+    answers: answered.length === 0 ? answers : [...answers, ...answered],
   }
 }

@@ -49,6 +49,7 @@ function finderOf(rows: readonly ReadRow[], key: string, known: readonly RowTitl
   const offered = new Set(rows.map(({ values }) => values[key]))
   const keys = new Set(known.map((row) => keyOf(row)))
   const absent = known.filter((row) => !offered.has(keyOf(row)))
+  if (absent.length === 0) return () => null
   const byKey = new Map(absent.map((row) => [foldName(keyOf(row), simplify), keyOf(row)]))
   const byTitle = new Map(absent.map((row) => [foldName(row.title, simplify), keyOf(row)]))
   return (written, title) => {

@@ -1,16 +1,4 @@
-import type { FieldValue } from '#domain/condition/word.ts'
-import type { Ledger } from '#domain/ledger/ledger.ts'
 import { type ReadRow, type RowBatch, unpackRows } from './row-batch.ts'
-
-/** The values that name a row, in the order of the ledger's key. */
-export function keyOf({ key }: Ledger, values: Readonly<Record<string, FieldValue>>): FieldValue[] {
-  return key.map((field) => values[field] ?? null)
-}
-
-/** One text for one key. */
-export function keyText(key: readonly FieldValue[]): string {
-  return JSON.stringify(key)
-}
 
 /** The rows of a workbook that have been looked at, to notice when one comes twice. */
 export class SeenRows {

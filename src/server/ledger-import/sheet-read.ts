@@ -1,6 +1,6 @@
 import { DomainError } from '#domain/errors.ts'
 import { mappingOf } from '#domain/layout/recognise-sheet.ts'
-import type { RecognisedTable, SheetMapping } from '#domain/layout/recognised-table.ts'
+import type { HeaderRows, RecognisedTable, SheetMapping } from '#domain/layout/recognised-table.ts'
 import type { Ledger, LedgerField } from '#domain/ledger/ledger.ts'
 import { readUnit } from '../statistic/entry-rules.ts'
 
@@ -15,6 +15,8 @@ export interface SheetRead {
 export interface SheetChoice extends SheetMapping {
   readonly sheet: string
   readonly use: boolean
+  /** The rows of its header, where the person says so. */
+  readonly header?: HeaderRows | undefined
 }
 
 /** Puts what the person said over what was recognised; a sheet of which nothing was said stays as proposed. */

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { countLayoutUse } from '#db/ledger/layout.repository.ts'
 import { insertLedgerImport } from '#db/ledger/ledger-import.repository.ts'
@@ -7,6 +6,7 @@ import type { FileStore } from '../attachment/file-store.ts'
 import { appendRows } from '../ledger/append-rows.ts'
 import { type Entry, openEntry } from '../ledger/entry.ts'
 import { write } from '../write.ts'
+import { mendsOf } from './earlier-mends.ts'
 import type { ImportJob } from './import-job.ts'
 import type { ImportPlan } from './import-plan.ts'
 import { enterState } from './import-step.ts'
@@ -89,10 +89,10 @@ async function writeBatches(
 }
 
 async function keepImport({ tx, today, actor }: Entry, job: ImportJob, plan: ImportPlan): Promise<string> {
-  const id = randomUUID()
-  const { ledger, fileName, bytes, sha256 } = job
+  const { id, ledger, fileName, bytes, sha256 } = job
   await insertLedgerImport(tx, {
     ...{ id, ledger, fileName, bytes, sha256 },
+    ...mendsOf(job),
     columns: plan.columns,
     counts: plan.counts,
     recordedOn: today,
@@ -119,10 +119,15 @@ async function countUses({ tx, today }: Entry, { layoutsUsed }: ImportJob): Prom
 }
 
 function auditNote(
-  { ledger, fileName, sha256 }: ImportJob,
+  { ledger, fileName, sha256, mends, leftOut }: ImportJob,
   { counts }: ImportPlan,
   importId: string,
   { answer = '' }: CommitChoices,
 ) {
-  return { action: 'ledger-import.commit', subject: fileName, detail: { ledger, importId, sha256, answer, ...counts } }
+  const said = { mends: mends.size, leftOut: leftOut.size }
+  return {
+    action: 'ledger-import.commit',
+    subject: fileName,
+    detail: { ledger, importId, sha256, answer, ...counts, ...said },
+  }
 }

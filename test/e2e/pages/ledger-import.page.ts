@@ -61,8 +61,32 @@ export class LedgerImportPage {
       .click()
   }
 
-  count(state: '新增' | '有变' | '不变' | '不采用'): Locator {
+  count(state: '新增' | '有变' | '不变' | '不采用' | '略去'): Locator {
     return this.#page.getByRole('group', { name: '各状态的行数' }).getByRole('button', { name: state })
+  }
+
+  /** Leaves a line of the workbook out, or takes it back, in the list of rows that is shown. */
+  async treat(action: '略去这一行' | '取回这一行', row: number): Promise<void> {
+    await this.#page
+      .getByRole('button', { name: `${action}（第 ${row} 行）` })
+      .first()
+      .click()
+  }
+
+  /** Says which rows are the header of a sheet. */
+  async moveHeader(sheet: string, first: number, last: number): Promise<void> {
+    const shown = this.sheet(sheet)
+    await shown.getByText('表头的行认得不对？').click()
+    await shown.getByLabel('表头第一行').fill(String(first))
+    await shown.getByLabel('表头最后一行').fill(String(last))
+    await shown.getByRole('button', { name: '按这几行重新认列' }).click()
+  }
+
+  /** What the columns were taken for, unfolded. */
+  async takenColumns(): Promise<Locator> {
+    const taken = this.#page.locator('details').filter({ hasText: '各列认作什么' })
+    await taken.locator('summary').click()
+    return taken
   }
 
   /** The plan stands when what it would write is said. */

@@ -4,24 +4,28 @@ import type { Ledger } from '#domain/ledger/ledger.ts'
 import { download } from '../../app/api-client.ts'
 import { useT } from '../../app/locale-context.tsx'
 import { Button } from '../../ui/button.tsx'
-import { ErrorNotice } from '../../ui/notice.tsx'
+import { ErrorNotice, Notice } from '../../ui/notice.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { FileDrop } from '../import/file-drop.tsx'
 import { ImportSteps } from './import-steps.tsx'
 import { KnownLayouts } from './known-layouts.tsx'
 import styles from './ledger-import.module.css'
-import { RunningImports } from './running-imports.tsx'
+import type { RunningImport } from './ledger-import.queries.ts'
+import { RunningImports, useRunningImports } from './running-imports.tsx'
 import type { Transfer } from './transfer.ts'
 
 /** The first step: a file, in whatever form the county sends it; what is still under way; the layouts that are known. */
 export function ChooseWorkbook({ ledger, transfer }: { ledger: Ledger; transfer: Transfer }) {
   const t = useT()
   const isHashing = transfer.phase !== 'idle'
+  const { running, limit } = useRunningImports()
+  const isFull = limit !== null && running.length >= limit
   return (
     <>
       <ImportSteps current="choose" />
+      {isFull && <Full limit={limit} running={running} />}
       <div className={styles.step}>
-        <FileDrop text={t('ledger-import.drop')} onFile={transfer.begin} disabled={isHashing} />
+        {!isFull && <FileDrop text={t('ledger-import.drop')} onFile={transfer.begin} disabled={isHashing} />}
         {isHashing && (
           <div role="status">
             <p>{t('ledger-import.hashing')}</p>
@@ -31,9 +35,22 @@ export function ChooseWorkbook({ ledger, transfer }: { ledger: Ledger; transfer:
         {transfer.error !== null && <ErrorNotice error={transfer.error} />}
         <TemplateButton ledger={ledger} />
       </div>
-      <RunningImports />
+      {!isFull && <RunningImports running={running} />}
       <KnownLayouts ledger={ledger} />
     </>
+  )
+}
+
+/** Said before a file is chosen: one of those under way must end first. */
+function Full({ limit, running }: { limit: number; running: readonly RunningImport[] }) {
+  const t = useT()
+  return (
+    <div className={styles.step}>
+      <Notice tone="warn" title={t('ledger-import.full.title', { limit })}>
+        <p>{t('ledger-import.full.text')}</p>
+      </Notice>
+      <RunningImports running={running} />
+    </div>
   )
 }
 

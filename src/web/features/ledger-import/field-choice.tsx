@@ -1,7 +1,7 @@
 import type { Ledger } from '#domain/ledger/ledger.ts'
 import { useT } from '../../app/locale-context.tsx'
 import control from '../../ui/field.module.css'
-import { useNaming } from '../ledger/field-words.ts'
+import { useNaming } from '../ledger/values/field-words.ts'
 import { columnLetters } from './column-letters.ts'
 import type { ImportColumn } from './ledger-import.queries.ts'
 

@@ -2,7 +2,7 @@ import type { Ledger } from '#domain/ledger/ledger.ts'
 import { useT } from '../../app/locale-context.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { FieldRow } from '../../ui/form.tsx'
-import { useNaming } from '../ledger/field-words.ts'
+import { useNaming } from '../ledger/values/field-words.ts'
 import type { ImportSheet } from './ledger-import.queries.ts'
 import { fieldsForAllRows, type SheetDraft, withFixed } from './mapping-draft.ts'
 

@@ -6,7 +6,7 @@ import { useT } from '../../app/locale-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
-import { useNaming } from '../ledger/field-words.ts'
+import { useNaming } from '../ledger/values/field-words.ts'
 import styles from './ledger-import.module.css'
 import { type Layout, layoutsQuery } from './ledger-import.queries.ts'
 

@@ -11,7 +11,7 @@ import { ErrorNotice, Notice } from '../../ui/notice.tsx'
 import { CancelImport } from './cancel-import.tsx'
 import styles from './ledger-import.module.css'
 import { type ImportState, useKeepImport } from './ledger-import.queries.ts'
-import { draftOf, isReady, mappingOf, withSheet } from './mapping-draft.ts'
+import { draftOf, isReady, type MovedHeader, mappingOf, withSheet } from './mapping-draft.ts'
 import { SheetLayout } from './sheet-layout.tsx'
 
 /** What the workbook was taken for, sheet by sheet, and what a person says instead. It is asked once: the layout is known again. */
@@ -22,10 +22,10 @@ export function LayoutReview({ ledger, state }: { ledger: Ledger; state: ImportS
   const [draft, setDraft] = useState(() => draftOf(state.sheets))
   const [layoutName, setLayoutName] = useState(() => state.sheets.find(({ layout }) => layout !== null)?.layout ?? '')
   const mapping = useMutation({
-    mutationFn: () =>
+    mutationFn: (moved: MovedHeader | null) =>
       call(mapLedgerImport, {
         importId: state.importId,
-        sheets: mappingOf(draft),
+        sheets: mappingOf(draft, moved),
         ...(layoutName.trim() === '' ? {} : { layoutName: layoutName.trim() }),
       }),
     onSuccess: (next) => {
@@ -38,7 +38,7 @@ export function LayoutReview({ ledger, state }: { ledger: Ledger; state: ImportS
       className={styles.step}
       onSubmit={(event) => {
         event.preventDefault()
-        if (isReady(draft)) mapping.mutate()
+        if (isReady(draft)) mapping.mutate(null)
       }}
     >
       <Notice>
@@ -52,6 +52,8 @@ export function LayoutReview({ ledger, state }: { ledger: Ledger; state: ImportS
             ledger={ledger}
             sheet={sheet}
             draft={own}
+            isMoving={mapping.isPending}
+            onHeader={(header) => mapping.mutate({ sheet: sheet.sheet, ...header })}
             onDraft={(patch) => setDraft((before) => withSheet(before, sheet.sheet, patch))}
           />
         ) : null

@@ -2,8 +2,8 @@ import { useNavigate } from '@tanstack/react-router'
 import type { Ledger } from '#domain/ledger/ledger.ts'
 import { useT } from '../../app/locale-context.tsx'
 import control from '../../ui/field.module.css'
-import { useNaming } from '../ledger/field-words.ts'
 import { useLedgers } from '../ledger/ledger.queries.ts'
+import { useNaming } from '../ledger/values/field-words.ts'
 import styles from './ledger-import.module.css'
 
 /** Into which ledger; published figures and targets have a screen of their own. */

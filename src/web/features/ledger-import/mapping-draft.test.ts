@@ -6,6 +6,7 @@ import {
   fieldsTwice,
   isReady,
   mappingOf,
+  readHeaderRows,
   type SheetDraft,
   unitsFor,
   withColumn,
@@ -58,4 +59,22 @@ test('a value for all rows fills what is missing, and gives way to a column', ()
   expect(fieldsMissing(ledger, said)).toEqual([])
   expect(fieldsMissing(ledger, withFixed(said, 'code', '')).map(({ name }) => name)).toEqual(['code'])
   expect(mappingOf([withColumn(said, 3, { field: 'place' })])[0]?.fixed).toEqual([{ field: 'code', text: 'P-1' }])
+})
+
+test.each([
+  ['3', '4', { first: 3, last: 4 }],
+  [' 5 ', '5', { first: 5, last: 5 }],
+  ['4', '3', null],
+  ['1', '9', null],
+  ['', '2', null],
+  ['0', '1', null],
+  ['三', '3', null],
+  ['1', '1001', null],
+])('header rows typed as %j and %j are %j', (first, last, rows) => {
+  expect(readHeaderRows(first, last)).toEqual(rows)
+})
+
+test('a header that was moved goes with its own sheet alone', () => {
+  const [own, other] = mappingOf([draft, { ...draft, sheet: '8月' }], { sheet: '9月', first: 5, last: 6 })
+  expect([own?.header, other?.header]).toEqual([{ first: 5, last: 6 }, undefined])
 })

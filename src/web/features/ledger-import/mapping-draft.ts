@@ -93,12 +93,37 @@ export function certaintyOf({ certainty, field }: ImportColumn): 'sure' | 'likel
   return certainty >= 0.9 ? 'sure' : 'likely'
 }
 
-/** The draft as the server wants it. */
-export function mappingOf(draft: MappingDraft): InputOf<typeof mapLedgerImport>['sheets'] {
+/** First and last row of a header, counted from 1. */
+export interface HeaderRows {
+  readonly first: number
+  readonly last: number
+}
+
+/** The rows that a person says are the header of a sheet. */
+export interface MovedHeader extends HeaderRows {
+  readonly sheet: string
+}
+
+const mostHeaderRows = 8
+const farthestHeader = 1_000
+
+/** Rows as they were typed; null while they are none: not whole numbers, the first after the last, or more than a header has. */
+export function readHeaderRows(firstText: string, lastText: string): HeaderRows | null {
+  const [first, last] = [firstText, lastText].map((text) => (/^\s*\d{1,4}\s*$/u.test(text) ? Number(text) : 0))
+  if (first === undefined || last === undefined || first < 1 || last > farthestHeader) return null
+  return first <= last && last - first < mostHeaderRows ? { first, last } : null
+}
+
+/** The draft as the server wants it. @param moved the header that was moved; null: none */
+export function mappingOf(
+  draft: MappingDraft,
+  moved: MovedHeader | null = null,
+): InputOf<typeof mapLedgerImport>['sheets'] {
   return draft.map(({ sheet, use, columns, fixed }) => ({
     sheet,
     use,
     columns: [...columns],
     fixed: fixed.filter(({ field }) => columns.every((column) => column.field !== field)),
+    ...(moved?.sheet === sheet ? { header: { first: moved.first, last: moved.last } } : {}),
   }))
 }

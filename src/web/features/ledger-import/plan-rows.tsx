@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Ledger } from '#domain/ledger/ledger.ts'
 import { useT } from '../../app/locale-context.tsx'
+import { Button } from '../../ui/button.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { Pager } from '../../ui/pager.tsx'
@@ -16,16 +17,18 @@ import {
   planPageSize,
   type RowState,
 } from './ledger-import.queries.ts'
+import type { Mending } from './mending.ts'
 import { RowDifferences } from './row-differences.tsx'
 
 interface PlanRowsProps {
   readonly ledger: Ledger
   readonly state: ImportState
   readonly shown: RowState
+  readonly mending: Mending
 }
 
 /** The rows in one state, a page at a time, each with what differs cell by cell. */
-export function PlanRows({ ledger, state, shown }: PlanRowsProps) {
+export function PlanRows({ ledger, state, shown, mending }: PlanRowsProps) {
   const t = useT()
   const [page, setPage] = useState(1)
   const list = useQuery({ ...plannedRowsQuery(state.importId, shown, page - 1), enabled: state.state === 'ready' })
@@ -44,7 +47,13 @@ export function PlanRows({ ledger, state, shown }: PlanRowsProps) {
       wide: true,
       cell: (row) => <RowDifferences ledger={ledger} row={row} />,
     },
+    {
+      id: 'leave-out',
+      title: t('ledger-import.row.treatment'),
+      cell: (row) => <LeaveOut row={row} mending={mending} disabled={state.state !== 'ready'} />,
+    },
   ]
+  const shownColumns = columns.filter(({ id }) => !hiddenColumns[shown].includes(id))
   return (
     <section aria-label={title} className={styles.section}>
       <h2>{title}</h2>
@@ -55,7 +64,7 @@ export function PlanRows({ ledger, state, shown }: PlanRowsProps) {
         <>
           <DataTable
             caption={title}
-            columns={shown === 'new' || shown === 'changed' ? columns : columns.slice(0, 2)}
+            columns={shownColumns}
             rows={list.data.rows}
             rowKey={({ sheet, row }) => `${sheet}!${row}`}
           />
@@ -63,6 +72,32 @@ export function PlanRows({ ledger, state, shown }: PlanRowsProps) {
         </>
       )}
     </section>
+  )
+}
+
+/** Only what would be written differs; a row that stays the same need not be left out. */
+const hiddenColumns: Readonly<Record<RowState, readonly string[]>> = {
+  new: [],
+  changed: [],
+  same: ['differences', 'leave-out'],
+  refused: ['differences'],
+  'left-out': ['differences'],
+}
+
+/** Leaves this row out of the import, or takes it back. */
+function LeaveOut({ row, mending, disabled }: { row: PlannedRow; mending: Mending; disabled: boolean }) {
+  const t = useT()
+  const isLeftOut = row.state === 'left-out'
+  const text = t(isLeftOut ? 'ledger-import.row.take-back' : 'ledger-import.row.leave-out')
+  return (
+    <Button
+      look="quiet"
+      disabled={disabled || mending.busy}
+      aria-label={t('ledger-import.row.action', { action: text, row: row.row })}
+      onClick={() => mending.leaveOut(row, !isLeftOut)}
+    >
+      {text}
+    </Button>
   )
 }
 

@@ -52,6 +52,16 @@ export function ProblemMends({ problem, isRepeated, mending, disabled }: Problem
           {t('ledger-import.mend.own')}
         </Button>
       )}
+      {problem.severity === 'refuse' && (
+        <Button
+          look="quiet"
+          disabled={disabled}
+          aria-label={t('ledger-import.row.action', { action: t('ledger-import.row.leave-out'), row: problem.row })}
+          onClick={() => mending.leaveOut(problem, true)}
+        >
+          {t('ledger-import.row.leave-out')}
+        </Button>
+      )}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import type { FieldValue } from '#domain/condition/word.ts'
 import type { Ledger, LedgerField } from '#domain/ledger/ledger.ts'
 import { useT } from '../../app/locale-context.tsx'
-import { noNames, unitOf, valueText } from '../ledger/value-text.tsx'
+import { noNames, unitOf, valueText } from '../ledger/values/value-text.tsx'
 import { useValueWords } from '../row/value-words.ts'
 import styles from './ledger-import.module.css'
 import type { PlannedRow } from './ledger-import.queries.ts'

@@ -6,18 +6,22 @@ import { call } from '../../app/api-client.ts'
 import { useT } from '../../app/locale-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNotice } from '../../ui/notice.tsx'
-import { useNaming } from '../ledger/field-words.ts'
 import { useLedgers } from '../ledger/ledger.queries.ts'
+import { useNaming } from '../ledger/values/field-words.ts'
 import styles from './ledger-import.module.css'
 import { type RunningImport, runningImportsQuery, useKeepImport } from './ledger-import.queries.ts'
 
 const ended: readonly RunningImport['state'][] = ['done', 'failed', 'cancelled']
 
+/** One's own imports that are not finished, and whether they are as many as one person may have. */
+export function useRunningImports(): { readonly running: readonly RunningImport[]; readonly limit: number | null } {
+  const { imports = [], limit = null } = useQuery(runningImportsQuery).data ?? {}
+  return { running: imports.filter(({ state }) => !ended.includes(state)), limit }
+}
+
 /** One's own imports that are not finished: each can be gone on with, or stopped. */
-export function RunningImports() {
+export function RunningImports({ running }: { running: readonly RunningImport[] }) {
   const t = useT()
-  const imports = useQuery(runningImportsQuery).data?.imports ?? []
-  const running = imports.filter(({ state }) => !ended.includes(state))
   if (running.length === 0) return null
   return (
     <section aria-label={t('ledger-import.running')} className={styles.section}>
@@ -42,22 +46,25 @@ function RunningLine({ running }: { running: RunningImport }) {
   })
   return (
     <li>
-      <Link
-        to="/ledgers/$ledger/import"
-        params={{ ledger: running.ledger }}
-        search={{ import: running.importId }}
-        className={styles.fileName}
-      >
-        {running.fileName}
-      </Link>
+      <span className={styles.fileName}>{running.fileName}</span>
       <span className={styles.detail}>
         {[ledger && naming(ledger), t(`ledger-import.state.${running.state}`), instantText(running.startedAt)]
           .filter(Boolean)
           .join(' · ')}
       </span>
-      <Button look="quiet" busy={cancelling.isPending} onClick={() => cancelling.mutate()}>
-        {t('ledger-import.cancel')}
-      </Button>
+      <span className={styles.treat}>
+        <Link
+          to="/ledgers/$ledger/import"
+          params={{ ledger: running.ledger }}
+          search={{ import: running.importId }}
+          aria-label={t('ledger-import.running.go-on.label', { name: running.fileName })}
+        >
+          {t('ledger-import.running.go-on')}
+        </Link>
+        <Button look="quiet" busy={cancelling.isPending} onClick={() => cancelling.mutate()}>
+          {t('ledger-import.cancel')}
+        </Button>
+      </span>
       {cancelling.error && <ErrorNotice error={cancelling.error} />}
     </li>
   )

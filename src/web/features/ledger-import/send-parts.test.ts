@@ -22,6 +22,8 @@ function aState(received: number): ImportState {
     sheets: [],
     counts: null,
     problemCounts: null,
+    leftOut: 0,
+    earlierMends: null,
     dataVersion: null,
   }
 }

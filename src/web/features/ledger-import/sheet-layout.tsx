@@ -1,10 +1,11 @@
 import type { Ledger } from '#domain/ledger/ledger.ts'
 import { useT } from '../../app/locale-context.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
-import { useNaming } from '../ledger/field-words.ts'
+import { useNaming } from '../ledger/values/field-words.ts'
 import { columnLetters } from './column-letters.ts'
 import { FieldChoice } from './field-choice.tsx'
 import { FixedValues } from './fixed-values.tsx'
+import { HeaderRowsForm } from './header-rows.tsx'
 import styles from './layout.module.css'
 import type { ImportColumn, ImportSheet } from './ledger-import.queries.ts'
 import {
@@ -12,6 +13,7 @@ import {
   certaintyOf,
   fieldsMissing,
   fieldsTwice,
+  type HeaderRows,
   type SheetDraft,
   withColumn,
 } from './mapping-draft.ts'
@@ -25,8 +27,13 @@ interface SheetLayoutProps {
   readonly onDraft: (draft: SheetDraft) => void
 }
 
+interface SheetProps extends SheetLayoutProps {
+  readonly isMoving: boolean
+  readonly onHeader: (header: HeaderRows) => void
+}
+
 /** One sheet: what stands around its table, and column by column what it is taken for. */
-export function SheetLayout({ ledger, sheet, draft, onDraft }: SheetLayoutProps) {
+export function SheetLayout({ ledger, sheet, draft, onDraft, isMoving, onHeader }: SheetProps) {
   const t = useT()
   return (
     <section className={styles.sheet} aria-label={sheet.sheet} data-use={draft.use}>
@@ -47,6 +54,7 @@ export function SheetLayout({ ledger, sheet, draft, onDraft }: SheetLayoutProps)
         )}
       </header>
       <SheetFacts sheet={sheet} />
+      <HeaderRowsForm sheet={sheet} busy={isMoving} onHeader={onHeader} />
       {draft.use && (
         <>
           <Shortcomings ledger={ledger} draft={draft} />
