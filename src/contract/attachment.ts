@@ -49,6 +49,7 @@ export const addAttachment = operation({
     'attachment.empty',
     'attachment.picture-too-large',
     'attachment.too-many',
+    'attachment.storage-full',
   ],
 })
 

@@ -9,6 +9,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   'access.outside-scope': 403,
   'account.login-taken': 409,
   'attachment.lost': 410,
+  'attachment.storage-full': 413,
   'attachment.too-large': 413,
   'attachment.unknown': 404,
   'import.expired': 410,

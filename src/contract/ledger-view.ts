@@ -32,7 +32,8 @@ export const saveView = operation({
   method: 'POST',
   path: '/api/ledgers/:ledger/views',
   access: 'ledger.read',
-  summary: 'Keeps a list as it is arranged; the same name of the same person is replaced',
+  summary:
+    'Keeps a list as it is arranged, at most 100 a person and ledger; the same name of the same person is replaced',
   input: z.object({
     ledger: ledgerId,
     name: z.string().trim().min(1).max(60),
@@ -42,7 +43,7 @@ export const saveView = operation({
     shared: z.boolean().default(false),
   }),
   output: savedView,
-  errors: badQuestion,
+  errors: [...badQuestion, 'view.too-many'],
 })
 
 export const removeView = operation({

@@ -43,6 +43,8 @@ export const ledgerInfo = z.object({
   name: ledgerId,
   /** Rows that the reader may see today. */
   rowCount: z.number().int(),
+  /** The day on which one of those rows was last entered or changed, or a row withdrawn; null while there has been none. */
+  changedOn: calendarDateText.nullable(),
   ownFields: z.array(z.object({ name: z.string(), field: ownField })),
 })
 
@@ -99,9 +101,21 @@ export const listLedgers = operation({
   method: 'GET',
   path: '/api/ledgers',
   access: 'ledger.read',
-  summary: "The ledgers with the city's own fields and the number of rows",
+  summary: "The ledgers with the city's own fields, the number of rows and the day of the last change",
   input: z.object({}),
   output: z.object({ ledgers: z.array(ledgerInfo) }),
+  errors: [],
+})
+
+export const listTerms = operation({
+  id: 'ledger.terms',
+  method: 'GET',
+  path: '/api/ledger-terms',
+  access: 'ledger.read',
+  summary: "Words of the city's own fields and of checks in Traditional script, by their Simplified form",
+  input: z.object({}),
+  /** Texts that are the same in both scripts are not among them. */
+  output: z.object({ terms: z.record(z.string(), z.string()) }),
   errors: [],
 })
 

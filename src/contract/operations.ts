@@ -1,13 +1,4 @@
-import {
-  createAccount,
-  getSystem,
-  listAccounts,
-  listAudit,
-  resetPassword,
-  unlockAccount,
-  updateAccount,
-  verifyAudit,
-} from './account.ts'
+import { createAccount, listAccounts, resetPassword, unlockAccount, updateAccount } from './account.ts'
 import {
   addAttachment,
   getAttachmentFile,
@@ -15,15 +6,27 @@ import {
   listAttachments,
   withdrawAttachment,
 } from './attachment.ts'
+import { listAudit, verifyAudit } from './audit.ts'
+import { listChecks } from './check.ts'
 import { commitImport, planImport } from './import.ts'
+import { createIndicator, listIndicators } from './indicator.ts'
 import { forgetLayout, listLayouts } from './layout.ts'
-import { addOwnField, getLedgerRow, getRowHistory, listLedgerRows, listLedgers, summariseLedger } from './ledger.ts'
+import {
+  addOwnField,
+  getLedgerRow,
+  getRowHistory,
+  listLedgerRows,
+  listLedgers,
+  listTerms,
+  summariseLedger,
+} from './ledger.ts'
 import { planBlock, saveBlock } from './ledger-block.ts'
 import { approveLedgerRows, createLedgerRow, saveLedgerRow, undoLedgerRow, withdrawLedgerRow } from './ledger-entry.ts'
 import {
   cancelLedgerImport,
   commitLedgerImport,
   getLedgerImport,
+  leaveOutImportRows,
   listImportProblems,
   listImportRows,
   listLedgerImports,
@@ -31,11 +34,13 @@ import {
   mendLedgerImport,
   sendImportPart,
   startLedgerImport,
+  undoEarlierMends,
 } from './ledger-import.ts'
 import { listViews, removeView, saveView } from './ledger-view.ts'
 import { downloadTemplate, exportLedgerRows } from './ledger-workbook.ts'
 import type { Operation } from './operation.ts'
-import { createIndicator, listIndicators, listOrganisations, listPlaces } from './place.ts'
+import { listOrganisations } from './organisation.ts'
+import { listPlaces } from './place.ts'
 import {
   confirmProgramme,
   createProgramme,
@@ -55,6 +60,7 @@ import {
   recordStatistic,
   withdrawStatistic,
 } from './statistic.ts'
+import { getSystem } from './system.ts'
 import { createTarget, getTarget, reviseTarget, splitTarget, withdrawTarget } from './target.ts'
 
 /** Every operation of Citong. A test holds that each has a handler, and tries each as every role. */
@@ -100,6 +106,8 @@ export const operations: readonly Operation[] = [
   planImport,
   commitImport,
   listLedgers,
+  listTerms,
+  listChecks,
   listLedgerRows,
   summariseLedger,
   getLedgerRow,
@@ -121,6 +129,8 @@ export const operations: readonly Operation[] = [
   listLedgerImports,
   mapLedgerImport,
   mendLedgerImport,
+  undoEarlierMends,
+  leaveOutImportRows,
   listImportProblems,
   listImportRows,
   commitLedgerImport,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { indicatorShape } from './indicator.ts'
 import { operation } from './operation.ts'
-import { indicatorShape } from './place.ts'
 import {
   calendarDateText,
   comparator,

@@ -2,6 +2,7 @@ import account from './en/account.json' with { type: 'json' }
 import app from './en/app.json' with { type: 'json' }
 import attachment from './en/attachment.json' with { type: 'json' }
 import audit from './en/audit.json' with { type: 'json' }
+import check from './en/check.json' with { type: 'json' }
 import condition from './en/condition.json' with { type: 'json' }
 import errors from './en/errors.json' with { type: 'json' }
 import exporting from './en/export.json' with { type: 'json' }
@@ -30,6 +31,7 @@ export const english: Catalogue = {
     ...app,
     ...attachment,
     ...audit,
+    ...check,
     ...condition,
     ...exporting,
     ...gallery,

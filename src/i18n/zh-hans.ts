@@ -2,6 +2,7 @@ import account from './zh-Hans/account.json' with { type: 'json' }
 import app from './zh-Hans/app.json' with { type: 'json' }
 import attachment from './zh-Hans/attachment.json' with { type: 'json' }
 import audit from './zh-Hans/audit.json' with { type: 'json' }
+import check from './zh-Hans/check.json' with { type: 'json' }
 import condition from './zh-Hans/condition.json' with { type: 'json' }
 import errors from './zh-Hans/errors.json' with { type: 'json' }
 import exporting from './zh-Hans/export.json' with { type: 'json' }
@@ -29,6 +30,7 @@ export const zhHans = {
     ...app,
     ...attachment,
     ...audit,
+    ...check,
     ...condition,
     ...exporting,
     ...gallery,

@@ -2,6 +2,7 @@ import account from './zh-Hant/account.json' with { type: 'json' }
 import app from './zh-Hant/app.json' with { type: 'json' }
 import attachment from './zh-Hant/attachment.json' with { type: 'json' }
 import audit from './zh-Hant/audit.json' with { type: 'json' }
+import check from './zh-Hant/check.json' with { type: 'json' }
 import condition from './zh-Hant/condition.json' with { type: 'json' }
 import errors from './zh-Hant/errors.json' with { type: 'json' }
 import exporting from './zh-Hant/export.json' with { type: 'json' }
@@ -30,6 +31,7 @@ export const zhHant: Catalogue = {
     ...app,
     ...attachment,
     ...audit,
+    ...check,
     ...condition,
     ...exporting,
     ...gallery,

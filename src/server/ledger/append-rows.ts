@@ -20,17 +20,21 @@ import { ledgerNames } from './open-ledgers.ts'
  * @returns how many rows followed
  * @throws DomainError `ledger.conflict`, `ledger.key-taken`
  */
-export async function appendRows(entry: Entry, rows: readonly JudgedRow[]): Promise<number> {
+export async function appendRows(entry: Entry, rows: readonly RowToAppend[]): Promise<number> {
+  const signature = signed(entry)
   await appendRowVersions(
     entry.tx,
     entry.ledger,
-    rows.map((row) => versionOf(entry, row)),
+    rows.map((row) => versionOf(entry, row, signature)),
   )
   const moved = rows.flatMap(({ id, before, placeId, kind }) =>
     before !== null && placeId !== null && before.placeId !== placeId ? [{ id, placeId, kind }] : [],
   )
   return letFollow(entry, entry.ledger, moved)
 }
+
+/** A row that was judged; of a new one, fields that are empty may be left out of the values. */
+export type RowToAppend = Omit<JudgedRow, 'problems' | 'findings' | 'changed'>
 
 /** A row that lies elsewhere from now on. */
 interface Move {
@@ -39,14 +43,31 @@ interface Move {
   readonly kind: JudgedRow['kind']
 }
 
-function versionOf(entry: Entry, row: JudgedRow): NewRowVersion {
-  const { id, before, kind, values, written, answers, synthetic, origin, placeId } = row
+type Signature = ReturnType<typeof signed>
+
+/** Written out: fifty thousand rows of a workbook are made here one by one, and spreading would take most of the time. */
+function versionOf(entry: Entry, row: RowToAppend, signature: Signature): NewRowVersion {
+  const { id, before, origin, placeId } = row
   if (placeId === null) throw new Error(`the row ${id} has no place`)
   return {
-    ...{ id, values, written, answers, synthetic, placeId, ...origin, ...signed(entry) },
-    kind: before === null ? 'create' : kind,
+    id,
+    kind: before === null ? 'create' : row.kind,
+    values: row.values,
+    placeId,
+    written: row.written,
+    answers: row.answers,
+    synthetic: row.synthetic,
+    sourceId: origin.sourceId,
+    importId: origin.importId,
+    sheet: origin.sheet,
+    sheetRow: origin.sheetRow,
     knownFrom: entry.knownFrom,
     expectedVersion: before?.version ?? 0,
+    approval: signature.approval,
+    recordedOn: signature.recordedOn,
+    recordedBy: signature.recordedBy,
+    recordedByName: signature.recordedByName,
+    why: signature.why,
   }
 }
 

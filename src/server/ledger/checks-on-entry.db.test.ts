@@ -1,13 +1,12 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { getLedgerRow } from '#contract/ledger.ts'
 import { planBlock, saveBlock } from '#contract/ledger-block.ts'
 import { createLedgerRow, saveLedgerRow } from '#contract/ledger-entry.ts'
 import type { InputOf } from '#contract/operation.ts'
 import { insertLedgerCheckVersions, type NewLedgerCheckVersion } from '#db/ledger-check.repository.ts'
 import { transact } from '#db/transact.ts'
-import type { Client, ParkCityApp } from '../../../test/support/app.ts'
 import { describeDatabases } from '../../../test/support/database.ts'
-import { openLedgerCity } from '../../../test/support/ledger-city.ts'
+import { useLedgerCity } from '../../../test/support/ledger-city.ts'
 import { cityId } from '../../../test/support/park-city.ts'
 
 // Faked: the world's clock, and the rulebook: two checks of projects, one hard and one soft.
@@ -29,26 +28,19 @@ const large: NewLedgerCheckVersion = {
 const early = { field: 'signedOn', operator: '<', value: '2026-01-01' }
 
 describeDatabases((databases) => {
-  let tested: ParkCityApp
-  let office: Client
-  beforeAll(async () => {
-    tested = await openLedgerCity(await databases.open())
-  })
+  const city = useLedgerCity(databases)
   beforeEach(async () => {
-    await tested.reset()
-    await transact(tested.app.database, { kind: 'system', cityId }, (tx) =>
+    await transact(city.tested.app.database, { kind: 'system', cityId }, (tx) =>
       insertLedgerCheckVersions(tx, [ended, large]),
     )
-    office = await tested.as('city-office')
   })
-  afterAll(() => tested.close())
 
   type Save = Pick<InputOf<typeof saveLedgerRow>, 'values' | 'answers'>
   const save = (version: number, change: Save) =>
-    office.call(saveLedgerRow, { ledger, id: 'project-factory', kind: 'change', version, ...change })
+    city.office.call(saveLedgerRow, { ledger, id: 'project-factory', kind: 'change', version, ...change })
 
   test('a hard finding keeps a row from being saved, whatever is answered', async () => {
-    const before = await tested.writeCount()
+    const before = await city.tested.writeCount()
     const values = { completedOn: '2026-02-01' }
     const { row, findings } = await save(1, { values, answers: { 'project-ended-before-start': '就是这样' } })
     expect(row).toBeNull()
@@ -60,7 +52,7 @@ describeDatabases((databases) => {
         fields: ['completedOn', 'startedOn'],
       },
     ])
-    expect(await tested.writeCount()).toBe(before)
+    expect(await city.tested.writeCount()).toBe(before)
   })
 
   test('a soft finding asks, and its answer is kept in the version', async () => {
@@ -79,7 +71,7 @@ describeDatabases((databases) => {
   })
 
   test('a fault that stood before keeps nobody from mending another field, and stays a fault', async () => {
-    await transact(tested.app.database, { kind: 'system', cityId }, (tx) =>
+    await transact(city.tested.app.database, { kind: 'system', cityId }, (tx) =>
       insertLedgerCheckVersions(tx, [
         { ...ended, id: 'project-signed-too-early', fields: ['signedOn'], condition: early },
       ]),
@@ -91,7 +83,7 @@ describeDatabases((databases) => {
 
   test('values that cannot be taken are named first; the checks wait for them', async () => {
     const values = { code: 'XM-080', name: '新', place: '350582', totalInvestment: '1200000', floorArea: '-1' }
-    const { problems, findings } = await office.call(createLedgerRow, { ledger, values })
+    const { problems, findings } = await city.office.call(createLedgerRow, { ledger, values })
     expect([problems.map(({ field }) => field), findings]).toEqual([['floorArea'], []])
   })
 
@@ -103,21 +95,21 @@ describeDatabases((databases) => {
         { id: null, version: 0, texts: ['XM-002', '140亿元', ''] },
       ],
     }
-    const plan = await office.call(planBlock, block)
+    const plan = await city.office.call(planBlock, block)
     expect(plan.rows.map(({ state, findings }) => [state, ...findings.map(({ check }) => check)])).toEqual([
       ['changed', 'project-very-large'],
       ['changed', 'project-very-large'],
     ])
-    expect((await office.call(saveBlock, block)).saved).toBeNull()
-    const { saved } = await office.call(saveBlock, { ...block, answers: { 'project-very-large': '均已核实' } })
+    expect((await city.office.call(saveBlock, block)).saved).toBeNull()
+    const { saved } = await city.office.call(saveBlock, { ...block, answers: { 'project-very-large': '均已核实' } })
     expect(saved).toHaveLength(2)
-    const { row } = await office.call(getLedgerRow, { ledger, id: 'project-line' })
+    const { row } = await city.office.call(getLedgerRow, { ledger, id: 'project-line' })
     expect(row.answers).toEqual([{ check: 'project-very-large', answer: '均已核实' }])
   })
 
   test('a block with a row that a hard check refuses says so', async () => {
     const rows = [{ id: 'project-factory', version: 1, texts: ['2026-02-01'] }]
-    const { saved, plan } = await office.call(saveBlock, { ledger, fields: ['completedOn'], rows })
+    const { saved, plan } = await city.office.call(saveBlock, { ledger, fields: ['completedOn'], rows })
     expect(saved).toBeNull()
     expect(plan.rows[0]).toMatchObject({ state: 'refused', findings: [{ severity: 'refuse' }] })
   })

@@ -25,12 +25,17 @@ export async function loadKeyHolders(entry: Entry, rows: readonly ComparedRow[])
   const keys = asking.map(({ values }) => keyOf(ledger, values))
   if (keys.length === 0) return new Map()
   const holding = await listRowsByKeys(tx, ledger, keys)
-  const wanted = new Map(rows.map(({ id, values }) => [id, keyText(ledger, values)]))
-  const staying = holding.filter(({ id, values }) => !wanted.has(id) || wanted.get(id) === keyText(ledger, values))
+  const wanted = new Map(rows.map(({ id, values }) => [id, keyText(keyOf(ledger, values))]))
+  const staying = holding.filter(
+    ({ id, values }) => !wanted.has(id) || wanted.get(id) === keyText(keyOf(ledger, values)),
+  )
   const strangers = staying.filter(({ id }) => !wanted.has(id)).map(({ id }) => id)
   const titles = strangers.length === 0 ? new Map<string, string>() : await listNamesOf(tx, ledger, strangers)
   return new Map(
-    staying.map(({ id, values }) => [keyText(ledger, values), { id, title: titles.get(id) ?? titleOf(entry, values) }]),
+    staying.map(({ id, values }) => [
+      keyText(keyOf(ledger, values)),
+      { id, title: titles.get(id) ?? titleOf(entry, values) },
+    ]),
   )
 }
 
@@ -42,7 +47,7 @@ export async function loadKeyHolders(entry: Entry, rows: readonly ComparedRow[])
 export function takenKey(entry: Entry, { id, values }: ComparedRow, holders: Map<string, KeyHolder>): FieldProblem[] {
   const { ledger } = entry
   if (!hasKey(ledger, values)) return []
-  const key = keyText(ledger, values)
+  const key = keyText(keyOf(ledger, values))
   const holder = holders.get(key)
   if (holder === undefined) holders.set(key, { id, title: titleOf(entry, values) })
   if (holder === undefined || holder.id === id) return []

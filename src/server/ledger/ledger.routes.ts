@@ -10,6 +10,7 @@ import { createRow } from './create-row.ts'
 import { getRow } from './get-row.ts'
 import { listLedgers } from './list-ledgers.ts'
 import { listRows } from './list-rows.ts'
+import { listTerms } from './list-terms.ts'
 import { planOfBlock } from './plan-block.ts'
 import { rowHistory } from './row-history.ts'
 import { saveBlock } from './save-block.ts'
@@ -21,6 +22,7 @@ import { withdrawRow } from './withdraw-row.ts'
 
 export const ledgerRoutes: readonly Route[] = [
   route(contract.listLedgers, (call) => listLedgers(call.app, person(call)), { cached: true }),
+  route(contract.listTerms, (call) => listTerms(call.app, person(call)), { cached: true }),
   route(contract.listLedgerRows, (call, input) => listRows(call.app, worldOf(call.app), person(call), input)),
   route(contract.summariseLedger, (call, input) => summarise(call.app, worldOf(call.app), person(call), input), {
     cached: true,

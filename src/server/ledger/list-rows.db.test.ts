@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { getLedgerRow, listLedgerRows, listLedgers, summariseLedger } from '#contract/ledger.ts'
+import { saveLedgerRow } from '#contract/ledger-entry.ts'
 import type { InputOf } from '#contract/operation.ts'
-import type { Client, ParkCityApp } from '../../../test/support/app.ts'
 import { describeDatabases } from '../../../test/support/database.ts'
-import { openLedgerCity } from '../../../test/support/ledger-city.ts'
+import { useLedgerCity } from '../../../test/support/ledger-city.ts'
 
 // Faked: the world's clock; it is 2026-10-31, and every row has been known since 2026-10-12.
 
@@ -12,28 +12,31 @@ type Question = Omit<InputOf<typeof listLedgerRows>, 'ledger'>
 const investmentFrom = (value: string) => JSON.stringify({ field: 'totalInvestment', operator: '>=', value })
 
 describeDatabases((databases) => {
-  let tested: ParkCityApp
-  let office: Client
-  beforeAll(async () => {
-    tested = await openLedgerCity(await databases.open())
-  })
-  beforeEach(async () => {
-    await tested.reset()
-    office = await tested.as('city-office')
-  })
-  afterAll(() => tested.close())
+  const city = useLedgerCity(databases)
 
-  const page = (question: Question = {}) => office.call(listLedgerRows, { ledger: 'project', ...question })
+  const page = (question: Question = {}) => city.office.call(listLedgerRows, { ledger: 'project', ...question })
   const ids = async (question: Question = {}) => (await page(question)).rows.map(({ id }) => id)
   const claim = (field: string, operator: string, value: unknown) =>
     ids({ condition: JSON.stringify({ field, operator, value }) })
 
   test('every official sees the ledgers with the rows that they may see', async () => {
     const countOf = async (login: string) => {
-      const { ledgers } = await (await tested.as(login)).call(listLedgers, {})
+      const { ledgers } = await (await city.tested.as(login)).call(listLedgers, {})
       return ledgers.find(({ name }) => name === 'project')?.rowCount
     }
     expect(await Promise.all(['city-office', 'leader', 'county-office', 'huian'].map(countOf))).toEqual([3, 3, 2, 1])
+  })
+
+  test('every official sees on which day the rows that they may see last changed', async () => {
+    const changedOf = async (name: string) =>
+      (await city.office.call(listLedgers, {})).ledgers.find((one) => one.name === name)?.changedOn
+    const [before, never] = [await changedOf('project'), await changedOf('parcel')]
+    const { rows } = await page()
+    const [row] = rows
+    if (!row) throw new Error('the city has no project')
+    const change = { ledger: 'project', id: row.id, version: row.version, kind: 'change' as const }
+    await city.office.call(saveLedgerRow, { ...change, knownFrom: '2026-10-30', values: { contact: '李科' } })
+    expect([before, await changedOf('project'), never]).toEqual(['2026-10-12', '2026-10-31', null])
   })
 
   test('rows come by title, as a dictionary has them, with the names of the ids in them', async () => {
@@ -45,7 +48,7 @@ describeDatabases((databases) => {
   })
 
   test('a row of months is named by what it reports on', async () => {
-    const { rows, names } = await office.call(listLedgerRows, { ledger: 'project-month' })
+    const { rows, names } = await city.office.call(listLedgerRows, { ledger: 'project-month' })
     expect(rows.map(({ id }) => id)).toEqual(['month-factory-09', 'month-factory-08', 'month-harbour-09'])
     expect(names.references['project/project-factory']).toBe('标准厂房一期')
   })
@@ -76,7 +79,7 @@ describeDatabases((databases) => {
   })
 
   test('the foot of a list counts what fulfils the condition and adds up what adds up', async () => {
-    const all = await office.call(summariseLedger, { ledger: 'project' })
+    const all = await city.office.call(summariseLedger, { ledger: 'project' })
     // 120000 + 35000.5 + 8000 万元
     expect(all).toMatchObject({
       count: 3,
@@ -84,9 +87,9 @@ describeDatabases((databases) => {
       synthetic: 0,
       sums: { totalInvestment: '163000.5', yearPlan: null },
     })
-    const large = await office.call(summariseLedger, { ledger: 'project', condition: investmentFrom('35000.5') })
+    const large = await city.office.call(summariseLedger, { ledger: 'project', condition: investmentFrom('35000.5') })
     expect(large).toMatchObject({ count: 2, submitted: 0, sums: { totalInvestment: '155000.5' } })
-    const none = await office.call(summariseLedger, { ledger: 'project', asOf: '2026-10-11' })
+    const none = await city.office.call(summariseLedger, { ledger: 'project', asOf: '2026-10-11' })
     expect(none).toMatchObject({ count: 0, sums: { totalInvestment: null } })
   })
 
@@ -97,7 +100,7 @@ describeDatabases((databases) => {
 
   test('what a question names and nobody has is refused by name', async () => {
     const refusal = async (question: InputOf<typeof listLedgerRows>) => {
-      const { status, code, params } = await office.refusal(listLedgerRows, question)
+      const { status, code, params } = await city.office.refusal(listLedgerRows, question)
       return { status, code, params }
     }
     expect(await refusal({ ledger: 'ship' })).toMatchObject({
@@ -119,7 +122,7 @@ describeDatabases((databases) => {
 
   test('one row says who may write and approve it; on a day of the past nobody may', async () => {
     const may = async (login: string, id: string, asOf?: string) => {
-      const client = await tested.as(login)
+      const client = await city.tested.as(login)
       const { mayWrite, mayApprove } = await client.call(getLedgerRow, { ledger: 'project', id, asOf })
       return [mayWrite, mayApprove]
     }

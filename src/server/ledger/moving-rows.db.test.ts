@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { getRowHistory, listLedgerRows } from '#contract/ledger.ts'
 import { createLedgerRow, saveLedgerRow, undoLedgerRow, withdrawLedgerRow } from '#contract/ledger-entry.ts'
-import type { Client, ParkCityApp } from '../../../test/support/app.ts'
 import { describeDatabases } from '../../../test/support/database.ts'
-import { openLedgerCity } from '../../../test/support/ledger-city.ts'
+import { useLedgerCity } from '../../../test/support/ledger-city.ts'
 
 // Faked: the world's clock. 标准厂房一期 lies in 磁灶镇 (晋江市) and has two months; huian is the office of 惠安县.
 
@@ -14,29 +13,21 @@ const toHuian = {
 }
 
 describeDatabases((databases) => {
-  let tested: ParkCityApp
-  let office: Client
-  beforeAll(async () => {
-    tested = await openLedgerCity(await databases.open())
-  })
-  beforeEach(async () => {
-    await tested.reset()
-    office = await tested.as('city-office')
-  })
-  afterAll(() => tested.close())
+  const city = useLedgerCity(databases)
 
   const monthsSeenBy = async (login: string, asOf?: string) => {
-    const { rows } = await (await tested.as(login)).call(listLedgerRows, {
+    const { rows } = await (await city.tested.as(login)).call(listLedgerRows, {
       ledger: 'project-month',
       sort: 'month',
       asOf,
     })
     return rows.filter(({ values }) => values.project === 'project-factory').map(({ values }) => values.month)
   }
-  const historyOf = async (id: string) => (await office.call(getRowHistory, { ledger: 'project-month', id })).versions
+  const historyOf = async (id: string) =>
+    (await city.office.call(getRowHistory, { ledger: 'project-month', id })).versions
 
   test('the months of a project go with it to another county, and stay where they were on earlier days', async () => {
-    await office.call(saveLedgerRow, toHuian)
+    await city.office.call(saveLedgerRow, toHuian)
     expect(await monthsSeenBy('huian')).toEqual(['2026-08', '2026-09'])
     expect(await monthsSeenBy('county-office')).toEqual([])
     expect(await monthsSeenBy('county-office', '2026-10-30')).toEqual(['2026-08', '2026-09'])
@@ -44,7 +35,7 @@ describeDatabases((databases) => {
   })
 
   test('what follows is a version of its own with the same values and the reason of the move', async () => {
-    await office.call(saveLedgerRow, toHuian)
+    await city.office.call(saveLedgerRow, toHuian)
     const [first, second, ...more] = await historyOf('month-factory-09')
     expect(more).toEqual([])
     expect(second).toMatchObject({
@@ -57,29 +48,29 @@ describeDatabases((databases) => {
   })
 
   test('moving back takes the months back', async () => {
-    await office.call(saveLedgerRow, toHuian)
-    await office.call(undoLedgerRow, { ledger: 'project', id: 'project-factory', version: 2, to: 1 })
+    await city.office.call(saveLedgerRow, toHuian)
+    await city.office.call(undoLedgerRow, { ledger: 'project', id: 'project-factory', version: 2, to: 1 })
     expect(await monthsSeenBy('county-office')).toEqual(['2026-08', '2026-09'])
   })
 
   test('a month known later than the move keeps its own day', async () => {
     const later = { ledger: 'project-month', id: 'month-factory-09', version: 1, kind: 'correct' as const }
-    await office.call(saveLedgerRow, { ...later, values: { remark: '已核' } })
-    await office.call(saveLedgerRow, { ...toHuian, knownFrom: '2026-10-15' })
+    await city.office.call(saveLedgerRow, { ...later, values: { remark: '已核' } })
+    await city.office.call(saveLedgerRow, { ...toHuian, knownFrom: '2026-10-15' })
     const versions = await historyOf('month-factory-09')
     expect(versions.map(({ knownFrom }) => knownFrom)).toEqual(['2026-10-12', '2026-10-31', '2026-10-31'])
   })
 
   test('a move inside a county is a submission of the months too', async () => {
-    const county = await tested.as('county-office')
+    const county = await city.tested.as('county-office')
     await county.call(saveLedgerRow, { ...toHuian, values: { place: '350582' } })
     expect((await historyOf('month-factory-08')).at(-1)).toMatchObject({ version: 2, approval: 'submitted' })
   })
 
   test('a month whose project was withdrawn stays where it was, and can still be mended', async () => {
-    const { version } = await office.call(withdrawLedgerRow, { ...factory, version: 1, why: '重复登记' })
+    const { version } = await city.office.call(withdrawLedgerRow, { ...factory, version: 1, why: '重复登记' })
     expect(version).toBe(2)
-    const county = await tested.as('county-office')
+    const county = await city.tested.as('county-office')
     const month = { ledger: 'project-month', id: 'month-factory-09', version: 1, kind: 'correct' as const }
     expect((await county.call(saveLedgerRow, { ...month, values: { remark: '停报' } })).row).toMatchObject({
       version: 2,
@@ -89,12 +80,12 @@ describeDatabases((databases) => {
 
   test('spaces follow their building, and buildings their park', async () => {
     const building = { name: '1号厂房', park: 'park-cizao' }
-    const built = await office.call(createLedgerRow, { ledger: 'building', values: building })
+    const built = await city.office.call(createLedgerRow, { ledger: 'building', values: building })
     const space = { name: '101', building: built.row?.id ?? '' }
-    await office.call(createLedgerRow, { ledger: 'space', values: space })
+    await city.office.call(createLedgerRow, { ledger: 'space', values: space })
     const move = { ...toHuian, ledger: 'park', id: 'park-cizao' }
-    await office.call(saveLedgerRow, move)
-    const huian = await tested.as('huian')
+    await city.office.call(saveLedgerRow, move)
+    const huian = await city.tested.as('huian')
     for (const ledger of ['park', 'building', 'space'])
       expect((await huian.call(listLedgerRows, { ledger })).rows.length, ledger).toBeGreaterThan(0)
     const projects = (await huian.call(listLedgerRows, { ledger: 'project' })).rows.map(({ id }) => id)

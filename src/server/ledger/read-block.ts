@@ -91,7 +91,7 @@ async function findRows({ tx, ledger }: Entry, rows: readonly (ReadRow | null)[]
   const keyed = keys.length === 0 ? [] : await listRowsByKeys(tx, ledger, keys)
   return {
     byId: new Map(named.map((row) => [row.id, row])),
-    byKey: new Map(keyed.map((row) => [keyText(ledger, row.values), row])),
+    byKey: new Map(keyed.map((row) => [keyText(keyOf(ledger, row.values)), row])),
   }
 }
 
@@ -102,7 +102,7 @@ function wantRow(
   found: FoundRows,
   taken: Set<string>,
 ): WantedRow {
-  const before = (row.id === null ? found.byKey.get(keyText(ledger, row.given)) : found.byId.get(row.id)) ?? null
+  const before = (row.id === null ? found.byKey.get(keyText(keyOf(ledger, row.given))) : found.byId.get(row.id)) ?? null
   const problems = [...row.problems, ...aboutRow(row, before, taken).map((one) => ({ field: ledger.title, ...one }))]
   const { given, written } = row
   if (before !== null) return wantChangedRow(ledger, before, given, { kind, written, problems })

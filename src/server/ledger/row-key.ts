@@ -7,8 +7,8 @@ export function keyOf({ key }: Ledger, values: RowValues): FieldValue[] {
 }
 
 /** The key as one text, to find rows by it. */
-export function keyText(ledger: Ledger, values: RowValues): string {
-  return JSON.stringify(keyOf(ledger, values))
+export function keyText(key: readonly FieldValue[]): string {
+  return JSON.stringify(key)
 }
 
 /** True when no part is missing that a key must have; a tenancy may be without a space. */

@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { getLedgerRow, getRowHistory, listLedgerRows } from '#contract/ledger.ts'
 import { approveLedgerRows, saveLedgerRow, undoLedgerRow } from '#contract/ledger-entry.ts'
 import { insertLedgerImport } from '#db/ledger/ledger-import.repository.ts'
 import { transact } from '#db/transact.ts'
-import type { Client, ParkCityApp } from '../../../test/support/app.ts'
 import { describeDatabases } from '../../../test/support/database.ts'
-import { aRow, fillLedgers, openLedgerCity, submittedBy } from '../../../test/support/ledger-city.ts'
+import { aRow, fillLedgers, submittedBy, useLedgerCity } from '../../../test/support/ledger-city.ts'
 import { cityId } from '../../../test/support/park-city.ts'
 
 // Faked: the world's clock. 码头二期 came from row 7 of a workbook that 晋江市 sent; code stands in column A, investment in F.
@@ -28,53 +27,46 @@ const workbook = {
 }
 
 describeDatabases((databases) => {
-  let tested: ParkCityApp
-  let office: Client
-  beforeAll(async () => {
-    tested = await openLedgerCity(await databases.open())
-  })
+  const city = useLedgerCity(databases)
   beforeEach(async () => {
-    await tested.reset()
-    await transact(tested.app.database, { kind: 'system', cityId }, async (tx) => {
+    await transact(city.tested.app.database, { kind: 'system', cityId }, async (tx) => {
       await insertLedgerImport(tx, workbook)
       await fillLedgers(tx, [wharf])
     })
-    office = await tested.as('city-office')
   })
-  afterAll(() => tested.close())
 
-  const rowOf = async () => (await office.call(getLedgerRow, { ledger, id })).row
+  const rowOf = async () => (await city.office.call(getLedgerRow, { ledger, id })).row
   const inWorkbook = {
     ...{ importId: 'import-1', fileName: '晋江项目.xlsx', sheet: '项目', row: 7 },
     cells: { code: 'A7', totalInvestment: 'F7' },
   }
   const correct = (version: number, values: Record<string, string>) =>
-    office.call(saveLedgerRow, { ledger, id, version, kind: 'correct', values })
+    city.office.call(saveLedgerRow, { ledger, id, version, kind: 'correct', values })
 
   test('a row names its workbook, sheet and cells, and what the cell said beyond the value', async () => {
     const row = await rowOf()
     expect(row).toMatchObject({ origin: inWorkbook, written: { totalInvestment: '约70' } })
     expect(row.origin?.source).toMatchObject({ id: 'source-report', title: '专班月报' })
-    const { rows } = await office.call(listLedgerRows, { ledger, sort: '-code' })
+    const { rows } = await city.office.call(listLedgerRows, { ledger, sort: '-code' })
     expect(rows.find((one) => one.id === id)).toMatchObject({ origin: inWorkbook })
   })
 
   test('an approval keeps where the row came from', async () => {
-    await office.call(approveLedgerRows, { ledger, rows: [{ id, version: 1 }] })
-    const { versions } = await office.call(getRowHistory, { ledger, id })
+    await city.office.call(approveLedgerRows, { ledger, rows: [{ id, version: 1 }] })
+    const { versions } = await city.office.call(getRowHistory, { ledger, id })
     expect(versions.at(-1)).toMatchObject({ kind: 'approve', origin: inWorkbook, written: { totalInvestment: '约70' } })
   })
 
   test('a value that was typed has no cell and no writing of the workbook; the others keep theirs', async () => {
     await correct(1, { totalInvestment: '71' })
     expect(await rowOf()).toMatchObject({ written: {}, origin: { ...inWorkbook, cells: { code: 'A7' } } })
-    const { versions } = await office.call(getRowHistory, { ledger, id })
+    const { versions } = await city.office.call(getRowHistory, { ledger, id })
     expect(versions.map(({ origin }) => origin?.cells ?? null)).toEqual([{ code: 'A7', totalInvestment: 'F7' }, null])
   })
 
   test('a value that comes back comes back from its cell', async () => {
     await correct(1, { totalInvestment: '71' })
-    await office.call(undoLedgerRow, { ledger, id, version: 2, to: 1 })
+    await city.office.call(undoLedgerRow, { ledger, id, version: 2, to: 1 })
     expect(await rowOf()).toMatchObject({ version: 3, written: { totalInvestment: '约70' }, origin: inWorkbook })
   })
 })

@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { getLedgerRow, getRowHistory, listLedgerRows } from '#contract/ledger.ts'
 import { saveBlock } from '#contract/ledger-block.ts'
 import { createLedgerRow, saveLedgerRow, undoLedgerRow, withdrawLedgerRow } from '#contract/ledger-entry.ts'
-import type { ParkCityApp } from '../../../test/support/app.ts'
 import { describeDatabases } from '../../../test/support/database.ts'
-import { openLedgerCity } from '../../../test/support/ledger-city.ts'
+import { useLedgerCity } from '../../../test/support/ledger-city.ts'
 
 // Faked: the world's clock. county-office and operator are of 晋江市, huian of 惠安县.
 
@@ -12,36 +11,31 @@ const ledger = 'project'
 const wharf = { code: 'XM-009', name: '码头二期', place: '350582104' }
 
 describeDatabases((databases) => {
-  let tested: ParkCityApp
-  beforeAll(async () => {
-    tested = await openLedgerCity(await databases.open())
-  })
-  beforeEach(() => tested.reset())
-  afterAll(() => tested.close())
+  const city = useLedgerCity(databases)
 
   test('a county and an operator enter rows of their places and of the towns below; they wait for the city office', async () => {
     for (const [login, code] of [
       ['county-office', 'A'],
       ['operator', 'B'],
     ] as const) {
-      const { row } = await (await tested.as(login)).call(createLedgerRow, { ledger, values: { ...wharf, code } })
+      const { row } = await (await city.tested.as(login)).call(createLedgerRow, { ledger, values: { ...wharf, code } })
       expect(row, login).toMatchObject({ approval: 'submitted', recordedBy: `${login}-name` })
     }
   })
 
   test('a change by a county waits too, and the city office approves by saving', async () => {
-    const county = await tested.as('county-office')
+    const county = await city.tested.as('county-office')
     const change = { ledger, id: 'project-line', kind: 'change' as const }
     const submitted = await county.call(saveLedgerRow, { ...change, version: 1, values: { totalInvestment: '36000' } })
     expect(submitted.row).toMatchObject({ version: 2, approval: 'submitted' })
-    const office = await tested.as('city-office')
+    const office = await city.tested.as('city-office')
     const approved = await office.call(saveLedgerRow, { ...change, version: 2, values: { isKey: true } })
     expect(approved.row).toMatchObject({ version: 3, approval: 'approved' })
   })
 
   test('nobody enters a row of another place, nor moves one there or takes one from there; nothing is written', async () => {
-    const before = await tested.writeCount()
-    const county = await tested.as('county-office')
+    const before = await city.tested.writeCount()
+    const county = await city.tested.as('county-office')
     for (const place of ['350521', '350500', '350500-TSQ', '350521104']) {
       const created = await county.refusal(createLedgerRow, { ledger, values: { ...wharf, place } })
       expect(created, place).toMatchObject({ status: 403, code: 'access.outside-scope' })
@@ -51,11 +45,11 @@ describeDatabases((databases) => {
     const months = { project: 'project-harbour', month: '2026-10' }
     const hidden = await county.call(createLedgerRow, { ledger: 'project-month', values: months })
     expect(hidden.problems).toMatchObject([{ field: 'project', code: 'value.reference-unknown' }])
-    expect(await tested.writeCount()).toBe(before)
+    expect(await city.tested.writeCount()).toBe(before)
   })
 
   test('rows of another county are unknown, to read as to write', async () => {
-    const county = await tested.as('county-office')
+    const county = await city.tested.as('county-office')
     const harbour = { ledger, id: 'project-harbour' }
     const refusals = [
       await county.refusal(getLedgerRow, harbour),
@@ -70,15 +64,15 @@ describeDatabases((databases) => {
   })
 
   test('the key of a row that a county may not see is taken all the same', async () => {
-    const county = await tested.as('county-office')
+    const county = await city.tested.as('county-office')
     const refusal = await county.refusal(createLedgerRow, { ledger, values: { ...wharf, code: 'XM-003' } })
     expect(refusal).toMatchObject({ status: 409, code: 'ledger.key-taken' })
     expect(JSON.stringify(refusal)).not.toContain('惠东仓储')
   })
 
   test('a pasted block with a row of another county is not saved, and says which row', async () => {
-    const before = await tested.writeCount()
-    const county = await tested.as('county-office')
+    const before = await city.tested.writeCount()
+    const county = await city.tested.as('county-office')
     const rows = [
       { id: null, version: 0, texts: ['XM-020', '甲', '晋江市'] },
       { id: null, version: 0, texts: ['XM-021', '乙', '惠安县'] },
@@ -91,13 +85,15 @@ describeDatabases((databases) => {
       ['refused', 'access.outside-scope'],
       ['refused', 'ledger.row-unknown', 'access.outside-scope'],
     ])
-    expect(await tested.writeCount()).toBe(before)
+    expect(await city.tested.writeCount()).toBe(before)
   })
 
   test('officials without a place read the whole city; enterprises and administrators no ledger at all', async () => {
     for (const login of ['department', 'leader', 'auditor'])
-      expect((await (await tested.as(login)).call(listLedgerRows, { ledger })).rows, login).toHaveLength(3)
+      expect((await (await city.tested.as(login)).call(listLedgerRows, { ledger })).rows, login).toHaveLength(3)
     for (const login of ['enterprise', 'system-admin', 'security-admin', 'audit-admin'])
-      expect((await (await tested.as(login)).refusal(listLedgerRows, { ledger })).code, login).toBe('access.denied')
+      expect((await (await city.tested.as(login)).refusal(listLedgerRows, { ledger })).code, login).toBe(
+        'access.denied',
+      )
   })
 })

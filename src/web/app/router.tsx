@@ -140,6 +140,12 @@ const password = createRoute({
   component: lazyRouteComponent(() => import('../features/session/change-password-screen.tsx'), 'ChangePasswordScreen'),
 })
 
+const checks = createRoute({
+  getParentRoute: () => root,
+  path: '/ledgers/$ledger/checks',
+  component: lazyRouteComponent(() => import('../features/check/checks-screen.tsx'), 'ChecksScreen'),
+})
+
 const newRow = createRoute({
   getParentRoute: () => root,
   path: '/ledgers/$ledger/new',
@@ -178,6 +184,7 @@ const pages = [
   ledgers,
   ledger,
   newRow,
+  checks,
   ledgerImport,
   row,
   programmeOfNow,

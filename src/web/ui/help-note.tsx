@@ -1,18 +1,11 @@
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import floating from './floating.module.css'
 import styles from './help-note.module.css'
+import { useOpened } from './use-opened.ts'
 
 /** A quiet question mark beside a label; its note opens below it and stays inside the window. */
 export function HelpNote({ label, children }: { label: string; children: ReactNode }) {
-  const [isOpen, setOpen] = useState(false)
-  const root = useRef<HTMLSpanElement>(null)
-  useEffect(() => {
-    if (!isOpen) return
-    const onOutside = (event: Event) => {
-      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false)
-    }
-    document.addEventListener('pointerdown', onOutside)
-    return () => document.removeEventListener('pointerdown', onOutside)
-  }, [isOpen])
+  const { root, isOpen, setOpen } = useOpened<HTMLSpanElement>()
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only listens for Esc from the button inside
     <span
@@ -47,7 +40,12 @@ function Panel({ children }: { children: ReactNode }) {
     if (shift !== null) panel.current?.scrollIntoView({ block: 'nearest' })
   }, [shift])
   return (
-    <span ref={panel} role="note" className={styles.panel} style={{ transform: `translateX(${shift ?? 0}px)` }}>
+    <span
+      ref={panel}
+      role="note"
+      className={`${floating.panel} ${styles.panel}`}
+      style={{ transform: `translateX(${shift ?? 0}px)` }}
+    >
       {children}
     </span>
   )

@@ -1,5 +1,7 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useRef } from 'react'
+import floating from './floating.module.css'
 import styles from './popover.module.css'
+import { useOpened } from './use-opened.ts'
 
 interface PopoverProps {
   readonly label: string
@@ -10,17 +12,8 @@ interface PopoverProps {
 
 /** A button that opens a small panel below it; Esc, a click elsewhere or the panel itself closes it. */
 export function Popover({ label, face, align = 'end', children }: PopoverProps) {
-  const [isOpen, setOpen] = useState(false)
-  const root = useRef<HTMLDivElement>(null)
+  const { root, isOpen, setOpen } = useOpened<HTMLDivElement>()
   const button = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    if (!isOpen) return
-    const onOutside = (event: Event) => {
-      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false)
-    }
-    document.addEventListener('pointerdown', onOutside)
-    return () => document.removeEventListener('pointerdown', onOutside)
-  }, [isOpen])
   const close = () => {
     setOpen(false)
     button.current?.focus()
@@ -42,7 +35,7 @@ export function Popover({ label, face, align = 'end', children }: PopoverProps) 
         </svg>
       </button>
       {isOpen && (
-        <div className={styles.panel} data-align={align}>
+        <div className={`${floating.panel} ${styles.panel}`} data-align={align}>
           {children(close)}
         </div>
       )}

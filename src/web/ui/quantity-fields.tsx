@@ -2,26 +2,19 @@ import { useT } from '../app/locale-context.tsx'
 import { ChoiceField, TextField } from './field.tsx'
 import { FieldRow } from './form.tsx'
 import { comparatorChoices, exactFault } from './form-values.ts'
-
-type Comparator = (typeof comparatorChoices)[number]
+import type { QuantityDraft } from './quantity-draft.ts'
 
 interface QuantityFieldsProps {
   /** Whose words the fields carry: a figure's 数值 or a target's 目标值. */
   readonly noun: 'statistic' | 'target'
-  readonly comparator: Comparator
-  readonly onComparator: (comparator: Comparator) => void
-  readonly value: string
-  readonly onValue: (text: string) => void
-  readonly valueHigh: string
-  readonly onValueHigh: (text: string) => void
-  readonly unit: string
-  readonly onUnit: (text: string) => void
+  readonly draft: QuantityDraft
+  readonly onDraft: (patch: Partial<QuantityDraft>) => void
 }
 
 /** Comparator, value, upper bound and unit in one row, as every form asks for an amount. */
-export function QuantityFields(props: QuantityFieldsProps) {
+export function QuantityFields({ noun, draft, onDraft }: QuantityFieldsProps) {
   const t = useT()
-  const { noun, comparator, value, valueHigh, unit } = props
+  const { comparator, value, valueHigh, unit } = draft
   const fault = exactFault(value)
   return (
     <FieldRow>
@@ -29,12 +22,12 @@ export function QuantityFields(props: QuantityFieldsProps) {
         label={t(`${noun}.form.comparator`)}
         choices={comparatorChoices.map((one) => ({ value: one, text: t(`quantity.comparator.${one}`) }))}
         value={comparator}
-        onChoice={props.onComparator}
+        onChoice={(chosen) => onDraft({ comparator: chosen })}
       />
       <TextField
         label={t(`${noun}.form.value`)}
         value={value}
-        onText={props.onValue}
+        onText={(text) => onDraft({ value: text })}
         inputMode="decimal"
         error={fault && t(fault)}
         required
@@ -42,11 +35,11 @@ export function QuantityFields(props: QuantityFieldsProps) {
       <TextField
         label={t(`${noun}.form.value-high`)}
         value={valueHigh}
-        onText={props.onValueHigh}
+        onText={(text) => onDraft({ valueHigh: text })}
         inputMode="decimal"
         optional
       />
-      <TextField label={t(`${noun}.form.unit`)} value={unit} onText={props.onUnit} required />
+      <TextField label={t(`${noun}.form.unit`)} value={unit} onText={(text) => onDraft({ unit: text })} required />
     </FieldRow>
   )
 }

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { listAudit, verifyAudit } from '#contract/account.ts'
+import { listAudit, verifyAudit } from '#contract/audit.ts'
 import type { OutputOf } from '#contract/operation.ts'
 import { instantText } from '#i18n/date-text.ts'
 import type { Translator } from '#i18n/translator.ts'

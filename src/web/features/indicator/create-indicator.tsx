@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { createIndicator } from '#contract/place.ts'
+import { createIndicator } from '#contract/indicator.ts'
 import { call } from '../../app/api-client.ts'
 import { useT } from '../../app/locale-context.tsx'
 import { useForgetData } from '../../app/stale.ts'

@@ -3,8 +3,8 @@ import { useDeferredValue, useMemo } from 'react'
 import { ledgerDefinitions } from '#domain/ledgers/all-ledgers.ts'
 import type { Findable } from '../../app/quick-find-match.ts'
 import { useCan } from '../../app/session.queries.ts'
-import { useNaming } from './field-words.ts'
-import { referenceChoicesQuery } from './reference.queries.ts'
+import { useNaming } from './values/field-words.ts'
+import { referenceChoicesQuery } from './values/reference.queries.ts'
 
 type Destination = Findable & { readonly to: string }
 

@@ -4,11 +4,11 @@ import { useT } from '../../app/locale-context.tsx'
 import { useCan, useWorld } from '../../app/session.queries.ts'
 import { HelpNote } from '../../ui/help-note.tsx'
 import { AsOfPicker } from '../../ui/view-controls.tsx'
-import { ExportMenu } from './export-menu.tsx'
-import { useNaming } from './field-words.ts'
+import { ExportMenu } from './export/export-menu.tsx'
 import styles from './ledger.module.css'
 import type { ListAddress } from './list-address.ts'
-import { ViewsMenu } from './views-menu.tsx'
+import { useNaming } from './values/field-words.ts'
+import { ViewsMenu } from './views/views-menu.tsx'
 
 interface LedgerHeadProps {
   readonly ledger: Ledger
@@ -36,8 +36,11 @@ export function LedgerHead({ ledger, address, isNarrow }: LedgerHeadProps) {
         <ViewsMenu ledger={ledger} address={address} />
       </div>
       <div className={styles.headTools}>
+        <Link to="/ledgers/$ledger/checks" params={{ ledger: ledger.name }}>
+          {t('check.title')}
+        </Link>
         <AsOfPicker today={today} asOf={address.asked.asOf ?? today} />
-        <ExportMenu asked={address.asked} sort={address.sortText} />
+        <ExportMenu ledger={ledger} asked={address.asked} sort={address.sortText} />
         {!isNarrow && <WriteLinks ledger={ledger.name} />}
       </div>
     </header>

@@ -9,11 +9,11 @@ import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { useNaming } from './field-words.ts'
+import { TemplateButton } from './export/template-button.tsx'
 import { ledgersQuery, useLedgers } from './ledger.queries.ts'
 import styles from './ledgers.module.css'
 import type { LedgerInfo } from './own-field.ts'
-import { TemplateButton } from './template-button.tsx'
+import { useNaming } from './values/field-words.ts'
 
 /** Which ledgers are kept, what one row of each is, and how many rows stand in it. */
 export function LedgersScreen() {
@@ -47,6 +47,11 @@ function Ledgers() {
       wide: true,
       cell: ({ ledger }) => <span className={styles.about}>{naming(ledger.about)}</span>,
     },
+    {
+      id: 'changed',
+      title: t('ledger.index.changed'),
+      cell: ({ info }) => <span className={styles.changed}>{info.changedOn ?? t('ledger.index.changed.never')}</span>,
+    },
     { id: 'rows', title: t('ledger.index.rows'), numeric: true, cell: ({ info }) => groupDigits(`${info.rowCount}`) },
     { id: 'actions', title: t('ledger.index.actions'), wide: true, cell: ({ ledger }) => <Actions ledger={ledger} /> },
   ]
@@ -76,6 +81,9 @@ function Actions({ ledger }: { ledger: Ledger }) {
           </Link>
         </>
       )}
+      <Link to="/ledgers/$ledger/checks" params={{ ledger: ledger.name }}>
+        {t('check.title')}
+      </Link>
       <TemplateButton ledger={ledger.name} look="quiet" />
     </span>
   )

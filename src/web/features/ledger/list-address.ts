@@ -6,8 +6,8 @@ import { isProblem, type Problem } from '#domain/errors.ts'
 import { type Ledger, openLedger } from '#domain/ledger/ledger.ts'
 import { ledgerDefinitions } from '#domain/ledgers/all-ledgers.ts'
 import { useChangeSearch, useSearchText, useView } from '../../app/view.ts'
+import { columnsOf, columnsText } from './columns/list-columns.ts'
 import type { RowsAsked } from './ledger.queries.ts'
-import { columnsOf, columnsText } from './list-columns.ts'
 import { readSort, type SortStep, writeSort } from './list-sort.ts'
 
 /** What a list shows lives in its address: condition, sorting, columns, the day whose knowledge is shown, and the saved view it began with. */

@@ -1,8 +1,8 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
-import { span } from './cell-range.ts'
+import { span } from './grid/cell-range.ts'
 import { type LedgerRow, pageSize, type RowsAsked, type RowsPage, rowsPageQuery } from './ledger.queries.ts'
-import { noNames, type RowNames } from './value-text.tsx'
+import { noNames, type RowNames } from './values/value-text.tsx'
 
 /** A place in the list: its row as soon as it was fetched. */
 export interface ListSlot {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { openLedger } from '#domain/ledger/ledger.ts'
 import { project } from '#domain/ledgers/project.ts'
-import { columnsOf, columnsText, usualColumns } from './list-columns.ts'
+import { columnsOf, columnsText, usualColumns } from './columns/list-columns.ts'
 import { readSort, sortByClick, writeSort } from './list-sort.ts'
 
 const ledger = openLedger(project)

@@ -4,9 +4,9 @@ import { useT } from '../../app/locale-context.tsx'
 import { useCan } from '../../app/session.queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { useNaming } from './field-words.ts'
+import { TemplateButton } from './export/template-button.tsx'
 import styles from './ledger.module.css'
-import { TemplateButton } from './template-button.tsx'
+import { useNaming } from './values/field-words.ts'
 
 interface NoRowsProps {
   readonly ledger: Ledger

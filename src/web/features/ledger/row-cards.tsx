@@ -6,13 +6,13 @@ import { useT } from '../../app/locale-context.tsx'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import styles from './cards.module.css'
-import { useNaming } from './field-words.ts'
+import { RowMarks } from './grid/row-marks.tsx'
 import { type LedgerRow, pageSize } from './ledger.queries.ts'
 import type { ListAddress } from './list-address.ts'
 import { useListRows } from './list-rows.ts'
-import { useLocalNames } from './local-names.ts'
-import { RowMarks } from './row-marks.tsx'
-import { type RowNames, ValueView } from './value-text.tsx'
+import { useNaming } from './values/field-words.ts'
+import { useLocalNames } from './values/local-names.ts'
+import { type RowNames, ValueView } from './values/value-text.tsx'
 
 interface RowCardsProps {
   readonly ledger: Ledger

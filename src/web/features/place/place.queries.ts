@@ -1,6 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
+import { listIndicators } from '#contract/indicator.ts'
 import type { OutputOf } from '#contract/operation.ts'
-import { listIndicators, listOrganisations, listPlaces } from '#contract/place.ts'
+import { listOrganisations } from '#contract/organisation.ts'
+import { listPlaces } from '#contract/place.ts'
 import { call } from '../../app/api-client.ts'
 import type { Hierarchy } from '../../app/search-params.ts'
 

@@ -1,5 +1,6 @@
 import type { Ledger, LedgerField } from '#domain/ledger/ledger.ts'
-import type { FieldProblem, Finding, SaveOutcome } from './row-saving.ts'
+import type { FieldProblem, Finding } from '../ledger/findings/finding.ts'
+import type { SaveOutcome } from './row-saving.ts'
 
 /** What was said against one value. */
 export interface Complaints {

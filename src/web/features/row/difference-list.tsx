@@ -1,4 +1,4 @@
-import { Absent, ValueView, type ValueWords } from '../ledger/value-text.tsx'
+import { Absent, ValueView, type ValueWords } from '../ledger/values/value-text.tsx'
 import styles from './difference.module.css'
 import type { CellDifference } from './row-difference.ts'
 

@@ -3,11 +3,11 @@ import { useMemo } from 'react'
 import type { Ledger, RowValues } from '#domain/ledger/ledger.ts'
 import { nameOf, placeName } from '#i18n/names.ts'
 import { useT } from '../../app/locale-context.tsx'
-import { useNaming } from '../ledger/field-words.ts'
 import { rowQuery, useLedgers } from '../ledger/ledger.queries.ts'
-import type { RowNames } from '../ledger/value-text.tsx'
+import { useNaming } from '../ledger/values/field-words.ts'
+import { rowTitle } from '../ledger/values/row-title.ts'
+import type { RowNames } from '../ledger/values/value-text.tsx'
 import { organisationsQuery, placesQuery } from '../place/place.queries.ts'
-import { rowTitle } from './row-title.ts'
 
 /** The names of a row that is being filled in: also of what was chosen a moment ago. */
 export function useDraftNames(ledger: Ledger, values: RowValues, names: RowNames): RowNames {

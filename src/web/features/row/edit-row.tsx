@@ -6,20 +6,20 @@ import { call } from '../../app/api-client.ts'
 import { useT } from '../../app/locale-context.tsx'
 import { isRefusal } from '../../app/request-refused.ts'
 import { useChangeSearch } from '../../app/view.ts'
-import { missingFault } from '../../ui/form-values.ts'
 import { useLeaveGuard } from '../../ui/leave-guard.ts'
+import page from '../../ui/page.module.css'
 import { useToast } from '../../ui/toast.tsx'
 import { rowQuery } from '../ledger/ledger.queries.ts'
 import { useDraftNames } from './draft-names.ts'
 import type { AmendKind } from './kind-choice.tsx'
 import { LedgerPath } from './ledger-path.tsx'
-import styles from './row.module.css'
 import { RowConflict } from './row-conflict.tsx'
 import type { RowDetail } from './row-detail.ts'
 import { changedValues, differencesOf, isChangedSince } from './row-difference.ts'
 import { sentWith, useRowDraft } from './row-draft.ts'
 import { RowEditor } from './row-editor.tsx'
 import { useRowSaving, waitsForAnswer } from './row-saving.ts'
+import { obstaclesOfChange } from './save-obstacle.ts'
 import { useValueWords } from './value-words.ts'
 
 interface Sending {
@@ -54,11 +54,10 @@ export function EditRow({ ledger, detail, title }: { ledger: Ledger; detail: Row
   )
   const isConflict = isRefusal(saving.error, 'ledger.conflict')
   const save = (version: number) => saying.kind && saving.save({ version, kind: saying.kind, values })
-  const isSaid = saying.kind === 'change' || (saying.kind === 'correct' && !missingFault(saying.why))
   const isAnswered =
     isChangedSince(ledger, saving.sent?.values, values) || !waitsForAnswer(saving.outcome, saving.answers)
   return (
-    <div className={styles.page}>
+    <div className={page.page}>
       <header>
         <LedgerPath ledger={ledger} />
         <h1>{t('row.edit.title', { title })}</h1>
@@ -70,7 +69,7 @@ export function EditRow({ ledger, detail, title }: { ledger: Ledger; detail: Row
         saving={isConflict ? { ...saving, error: null } : saving}
         sent={saving.sent?.values}
         words={words}
-        ready={differences.length > 0 && isSaid && isAnswered && saying.knownFrom !== null && !isConflict}
+        obstacles={obstaclesOfChange({ changes: differences.length, saying, isAnswered, isConflict })}
         onSave={() => save(opened.version)}
         onCancel={close}
       >

@@ -3,19 +3,22 @@ import type { FieldValue } from '#domain/condition/word.ts'
 import type { LedgerField } from '#domain/ledger/ledger.ts'
 import { useT } from '../../app/locale-context.tsx'
 import field from '../../ui/field.module.css'
-import { ValueEditor } from '../ledger/value-editor.tsx'
-import type { ValueWords } from '../ledger/value-text.tsx'
+import type { Answers } from '../ledger/findings/finding.ts'
+import { FindingList } from '../ledger/findings/finding-list.tsx'
+import { ValueEditor } from '../ledger/values/value-editor.tsx'
+import type { ValueWords } from '../ledger/values/value-text.tsx'
 import type { Complaints } from './complaints.ts'
 import { FieldMeans } from './field-means.tsx'
-import { FindingList } from './finding-list.tsx'
 import { problemText } from './problem-text.ts'
 import styles from './row-form.module.css'
-import type { Answers } from './row-saving.ts'
+import { TypedReading } from './typed-reading.tsx'
 
 interface FormFieldProps {
   readonly asked: LedgerField
   readonly value: FieldValue
   readonly isChanged: boolean
+  /** False: the value is the one with which the form was opened. */
+  readonly isTyped: boolean
   readonly complaints: Complaints
   readonly answers: Answers
   readonly words: ValueWords
@@ -55,6 +58,9 @@ export function FormField(props: FormFieldProps) {
         describedBy={`${id}-note`}
       />
       <div id={`${id}-note`}>
+        {props.isTyped && typeof value === 'string' && complaints.problems.length === 0 && (
+          <TypedReading asked={asked} text={value} words={words} onText={props.onValue} />
+        )}
         {complaints.problems.map((problem) => (
           <p key={problem.code} role="alert" className={field.error}>
             {problemText(t, problem, label)}

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { Ledger } from '#domain/ledger/ledger.ts'
 import { useT } from '../../app/locale-context.tsx'
-import { useNaming } from '../ledger/field-words.ts'
+import { useNaming } from '../ledger/values/field-words.ts'
 import styles from './row.module.css'
 
 /** Where one is: the ledgers, and the list of this one. */

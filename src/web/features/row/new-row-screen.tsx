@@ -9,20 +9,20 @@ import { NoAccess, NotFound } from '../../app/not-found.tsx'
 import { type Self, useCan, useSelf } from '../../app/session.queries.ts'
 import { missingFault } from '../../ui/form-values.ts'
 import { useLeaveGuard } from '../../ui/leave-guard.ts'
+import page from '../../ui/page.module.css'
 import { useDocumentTitle } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { useToast } from '../../ui/toast.tsx'
-import { useNaming } from '../ledger/field-words.ts'
 import { useLedger } from '../ledger/ledger.queries.ts'
-import { noNames } from '../ledger/value-text.tsx'
+import { useNaming } from '../ledger/values/field-words.ts'
+import { noNames } from '../ledger/values/value-text.tsx'
 import { useDraftNames } from './draft-names.ts'
 import { LedgerPath } from './ledger-path.tsx'
-import styles from './row.module.css'
 import { cellValue, changedValues, differencesOf, isChangedSince } from './row-difference.ts'
 import { sentWith, useRowDraft } from './row-draft.ts'
 import { RowEditor } from './row-editor.tsx'
-import form from './row-form.module.css'
 import { useRowSaving, waitsForAnswer } from './row-saving.ts'
+import { obstaclesOfNew } from './save-obstacle.ts'
 import { useValueWords } from './value-words.ts'
 
 /** The form of a row that is not there yet; a field may be filled in by the address: `?project=<id>`. */
@@ -34,7 +34,7 @@ export function NewRowScreen() {
   if (ledger === null) return <NotFound />
   if (!ledger) {
     return (
-      <div className={styles.page}>
+      <div className={page.page}>
         <Skeleton rows={12} height={36} />
       </div>
     )
@@ -68,11 +68,11 @@ function NewRow({ ledger }: { ledger: Ledger }) {
   const missing = [...ledger.fields.values()].filter((field) => isMissing(field, values))
   const isAnswered = isChangedSince(ledger, saving.sent, values) || !waitsForAnswer(saving.outcome, saving.answers)
   return (
-    <div className={styles.page}>
+    <div className={page.page}>
       <header>
         <LedgerPath ledger={ledger} />
         <h1>{title}</h1>
-        <p className={styles.intro}>{naming(ledger.about)}</p>
+        <p className={page.intro}>{naming(ledger.about)}</p>
       </header>
       <RowEditor
         ledger={ledger}
@@ -81,16 +81,10 @@ function NewRow({ ledger }: { ledger: Ledger }) {
         saving={saving}
         sent={saving.sent}
         words={words}
-        ready={missing.length === 0 && isAnswered && saying.knownFrom !== null}
+        obstacles={obstaclesOfNew({ missing, saying, isAnswered })}
         onSave={() => saving.save(values)}
         onCancel={() => void navigate({ to: '/ledgers/$ledger', params: { ledger: ledger.name } })}
-      >
-        {missing.length > 0 && (
-          <p className={form.missing}>
-            {t('row.form.missing', { fields: missing.map(naming).join(t('app.list.comma')) })}
-          </p>
-        )}
-      </RowEditor>
+      />
     </div>
   )
 }

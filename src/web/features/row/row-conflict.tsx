@@ -5,7 +5,7 @@ import { useT } from '../../app/locale-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import type { LedgerRow } from '../ledger/ledger.queries.ts'
-import { ValueView, type ValueWords } from '../ledger/value-text.tsx'
+import { ValueView, type ValueWords } from '../ledger/values/value-text.tsx'
 import styles from './difference.module.css'
 import { cellValue, differencesOf, isSameValue } from './row-difference.ts'
 

@@ -5,14 +5,14 @@ import { SavePanel } from './save-panel.tsx'
 
 /** The form of a row, and beside it what is said about the change and the button that saves. */
 export function RowEditor(props: RowEditing) {
-  const { ready, onSave } = props
+  const { obstacles, onSave } = props
   return (
     <form
       className={styles.columns}
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        if (ready) onSave()
+        if (obstacles.length === 0) onSave()
       }}
     >
       <RowForm {...props} />

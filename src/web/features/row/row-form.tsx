@@ -30,6 +30,7 @@ export function RowForm(props: RowFormProps) {
                 asked={field}
                 value={cellValue(values, field)}
                 isChanged={opened !== null && !isSameValue(field, cellValue(opened, field), cellValue(values, field))}
+                isTyped={cellValue(opened, field) !== cellValue(values, field)}
                 complaints={standingComplaints(props, field)}
                 answers={saving.answers}
                 words={words}

@@ -5,6 +5,7 @@ import { useT } from '../../app/locale-context.tsx'
 import { useWorld } from '../../app/session.queries.ts'
 import { useChangeSearch, useView } from '../../app/view.ts'
 import { Button } from '../../ui/button.tsx'
+import page from '../../ui/page.module.css'
 import { AsOfPicker } from '../../ui/view-controls.tsx'
 import { ApproveRow } from './approve-row.tsx'
 import { LedgerPath } from './ledger-path.tsx'
@@ -23,14 +24,14 @@ export function RowHead({ ledger, detail, title }: { ledger: Ledger; detail: Row
   const { row } = detail
   const isNow = asOf === undefined
   return (
-    <header className={styles.head}>
+    <header className={page.head}>
       <div>
         <LedgerPath ledger={ledger} />
         <h1 className={styles.title}>
           {title} <VersionMarks row={row} />
         </h1>
       </div>
-      <div className={styles.actions}>
+      <div className={page.actions}>
         <AsOfPicker key={asOf ?? today} today={today} asOf={asOf ?? today} />
         {isNow && detail.mayApprove && row.approval === 'submitted' && <ApproveRow ledger={ledger} row={row} />}
         {isNow && detail.mayWrite && (

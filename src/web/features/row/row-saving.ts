@@ -2,13 +2,10 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { saveLedgerRow } from '#contract/ledger-entry.ts'
 import type { OutputOf } from '#contract/operation.ts'
+import { type Answers, areAnswered, givenAnswers } from '../ledger/findings/finding.ts'
 import { type LedgerRow, useForgetLedgers } from '../ledger/ledger.queries.ts'
 
 export type SaveOutcome = OutputOf<typeof saveLedgerRow>
-export type FieldProblem = SaveOutcome['problems'][number]
-export type Finding = SaveOutcome['findings'][number]
-/** What a person answered to soft checks, by check. */
-export type Answers = Readonly<Record<string, string>>
 
 /** How the saving of a row stands. */
 export interface RowSaving {
@@ -28,7 +25,7 @@ export function useRowSaving<I>(
   const forget = useForgetLedgers()
   const [answers, setAnswers] = useState<Answers>({})
   const mutation = useMutation({
-    mutationFn: (input: I) => send(input, given(answers)),
+    mutationFn: (input: I) => send(input, givenAnswers(answers)),
     onSuccess: async ({ row }) => {
       if (row === null) return
       await forget()
@@ -49,12 +46,6 @@ export function useRowSaving<I>(
 
 /** True when a check that asks still waits for its answer. */
 export function waitsForAnswer(outcome: SaveOutcome | undefined, answers: Answers): boolean {
-  return (outcome?.findings ?? []).some(
-    ({ check, severity }) => severity === 'ask' && given(answers)[check] === undefined,
-  )
-}
-
-function given(answers: Answers): Record<string, string> {
-  const trimmed = Object.entries(answers).map(([check, text]) => [check, text.trim()] as const)
-  return Object.fromEntries(trimmed.filter(([, text]) => text !== ''))
+  const asking = (outcome?.findings ?? []).filter(({ severity }) => severity === 'ask')
+  return !areAnswered(asking, answers)
 }

@@ -7,10 +7,12 @@ import { isRefusal } from '../../app/request-refused.ts'
 import { useCan, useWorld } from '../../app/session.queries.ts'
 import { useSearchText, useView } from '../../app/view.ts'
 import { ErrorNotice } from '../../ui/notice.tsx'
+import page from '../../ui/page.module.css'
 import { useDocumentTitle } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { PastNotice } from '../../ui/view-controls.tsx'
 import { rowQuery, useLedger } from '../ledger/ledger.queries.ts'
+import { rowTitle } from '../ledger/values/row-title.ts'
 import { CellHistory } from './cell-history.tsx'
 import { EditRow } from './edit-row.tsx'
 import { Evidence } from './evidence.tsx'
@@ -21,7 +23,6 @@ import { RowHead } from './row-head.tsx'
 import { RowHistory } from './row-history.tsx'
 import { RowSections } from './row-sections.tsx'
 import { type RowTab, RowTabs } from './row-tabs.tsx'
-import { rowTitle } from './row-title.ts'
 import { useValueWords } from './value-words.ts'
 import { WithdrawnRow } from './withdrawn-row.tsx'
 
@@ -39,14 +40,14 @@ function ReadableRow() {
   if (ledger && isRefusal(detail.error, 'ledger.row-unknown')) return <WithdrawnRow ledger={ledger} id={params.id} />
   if (detail.error) {
     return (
-      <div className={styles.page}>
+      <div className={page.page}>
         <ErrorNotice error={detail.error} onRetry={() => void detail.refetch()} />
       </div>
     )
   }
   if (!ledger || !detail.data) {
     return (
-      <div className={styles.page}>
+      <div className={page.page}>
         <Skeleton rows={12} height={32} />
       </div>
     )
@@ -69,7 +70,7 @@ function RowPage({ ledger, detail }: { ledger: Ledger; detail: RowDetail }) {
   useDocumentTitle(title)
   if (isEditing) return <EditRow ledger={ledger} detail={detail} title={title} />
   return (
-    <article className={styles.page} aria-label={title}>
+    <article className={page.page} aria-label={title}>
       <RowHead ledger={ledger} detail={detail} title={title} />
       <PastNotice today={today} asOf={asOf ?? today} />
       <RowTabs ledger={ledger} id={detail.row.id} />

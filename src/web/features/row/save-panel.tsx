@@ -1,19 +1,19 @@
 import { useT } from '../../app/locale-context.tsx'
 import { isRefusal } from '../../app/request-refused.ts'
 import { useWorld } from '../../app/session.queries.ts'
-import { Button } from '../../ui/button.tsx'
 import { DayField } from '../../ui/day-field.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { ErrorNotice } from '../../ui/notice.tsx'
+import { FindingList } from '../ledger/findings/finding-list.tsx'
 import { fieldsWithComplaints, generalComplaints } from './complaints.ts'
 import { DifferenceList } from './difference-list.tsx'
-import { FindingList } from './finding-list.tsx'
 import { KeyTaken } from './key-taken.tsx'
 import { KindChoice } from './kind-choice.tsx'
 import { problemText } from './problem-text.ts'
 import { differencesOf } from './row-difference.ts'
 import type { RowEditing } from './row-editing.ts'
 import styles from './row-form.module.css'
+import { SaveButton } from './save-button.tsx'
 
 /** Where a narrow window is taken to when the form is filled in. */
 export const savePanelId = 'save-panel'
@@ -23,7 +23,7 @@ type SavePanelProps = Omit<RowEditing, 'sent' | 'onSave'>
 /** Beside the form: what changes, whether it was wrong or became different, since when it was known, and why. */
 export function SavePanel(props: SavePanelProps) {
   const t = useT()
-  const { ledger, opened, draft, saving, words, ready, onCancel } = props
+  const { ledger, opened, draft, saving, words } = props
   const { saying, say, values } = draft
   const title = t(opened === null ? 'row.new.panel' : 'row.form.this-change')
   return (
@@ -51,12 +51,7 @@ export function SavePanel(props: SavePanelProps) {
       {props.children}
       {saving.error !== null && <ErrorNotice error={saving.error} />}
       {isRefusal(saving.error, 'ledger.key-taken') && <KeyTaken ledger={ledger} values={values} />}
-      <div className={styles.buttons}>
-        <Button type="submit" look="primary" busy={saving.busy} disabled={!ready}>
-          {t(opened === null ? 'row.action.create' : 'app.action.save')}
-        </Button>
-        <Button onClick={onCancel}>{t('app.action.cancel')}</Button>
-      </div>
+      <SaveButton {...props} />
     </aside>
   )
 }

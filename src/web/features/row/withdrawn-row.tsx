@@ -4,15 +4,15 @@ import { useT } from '../../app/locale-context.tsx'
 import { useCan, useWorld } from '../../app/session.queries.ts'
 import { useView } from '../../app/view.ts'
 import { ErrorNotice, Notice } from '../../ui/notice.tsx'
+import page from '../../ui/page.module.css'
 import { useDocumentTitle } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { AsOfPicker } from '../../ui/view-controls.tsx'
 import { historyQuery } from '../ledger/ledger.queries.ts'
-import { noNames } from '../ledger/value-text.tsx'
+import { rowTitle } from '../ledger/values/row-title.ts'
+import { noNames } from '../ledger/values/value-text.tsx'
 import { LedgerPath } from './ledger-path.tsx'
-import styles from './row.module.css'
 import { RowHistory } from './row-history.tsx'
-import { rowTitle } from './row-title.ts'
 import { useValueWords } from './value-words.ts'
 
 /** A row that does not stand on the day one looks at: withdrawn, or not known yet. Its history says which, and can bring it back. */
@@ -27,14 +27,14 @@ export function WithdrawnRow({ ledger, id }: { ledger: Ledger; id: string }) {
   const title = last ? rowTitle(ledger, last.values, words) : words.naming(ledger)
   useDocumentTitle(title)
   return (
-    <article className={styles.page}>
-      <header className={styles.head}>
+    <article className={page.page}>
+      <header className={page.head}>
         <div>
           <LedgerPath ledger={ledger} />
           <h1>{title}</h1>
         </div>
         {asOf !== undefined && (
-          <div className={styles.actions}>
+          <div className={page.actions}>
             <AsOfPicker key={asOf} today={today} asOf={asOf} />
           </div>
         )}

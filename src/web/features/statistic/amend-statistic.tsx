@@ -9,8 +9,9 @@ import { useForgetData } from '../../app/stale.ts'
 import { DayField } from '../../ui/day-field.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
-import { exactFault, missingFault, optionalExactFault, textOrNull } from '../../ui/form-values.ts'
+import { missingFault } from '../../ui/form-values.ts'
 import { Notice } from '../../ui/notice.tsx'
+import { isWholeQuantity, sentQuantity, useQuantityDraft } from '../../ui/quantity-draft.ts'
 import { QuantityFields } from '../../ui/quantity-fields.tsx'
 import { ConflictNotice } from './conflict-notice.tsx'
 import styles from './passport.module.css'
@@ -33,10 +34,7 @@ export function AmendStatistic({ kind, passport, leading, onClose }: AmendProps)
   const forget = useForgetData()
   const [opened] = useState(leading)
   const [expectedVersion, setExpectedVersion] = useState(leading.version)
-  const [comparator, setComparator] = useState(leading.comparator)
-  const [value, setValue] = useState(leading.value)
-  const [valueHigh, setValueHigh] = useState(leading.valueHigh ?? '')
-  const [unit, setUnit] = useState(leading.unit)
+  const quantity = useQuantityDraft({ ...leading, valueHigh: leading.valueHigh ?? '' })
   const [knownFrom, setKnownFrom] = useState<string | null>(kind === 'correct' ? leading.knownFrom : today)
   const [why, setWhy] = useState('')
   const saving = useMutation({
@@ -49,10 +47,7 @@ export function AmendStatistic({ kind, passport, leading, onClose }: AmendProps)
         id: opened.statisticId,
         expectedVersion: version,
         kind,
-        comparator,
-        value: value.trim(),
-        valueHigh: textOrNull(valueHigh),
-        unit,
+        ...sentQuantity(quantity.draft),
         locator: opened.locator,
         note: opened.note,
         knownFrom: knownFrom ?? today,
@@ -74,8 +69,7 @@ export function AmendStatistic({ kind, passport, leading, onClose }: AmendProps)
     saving.mutate(current)
   }
   const ready =
-    !missingFault(why) &&
-    (kind === 'withdraw' || (!exactFault(value) && !optionalExactFault(valueHigh) && !missingFault(knownFrom)))
+    !missingFault(why) && (kind === 'withdraw' || (isWholeQuantity(quantity.draft) && !missingFault(knownFrom)))
   return (
     <div className={styles.form}>
       <Form
@@ -89,17 +83,7 @@ export function AmendStatistic({ kind, passport, leading, onClose }: AmendProps)
         <Notice>{t(`statistic.${kind}.note`)}</Notice>
         {kind !== 'withdraw' && (
           <>
-            <QuantityFields
-              noun="statistic"
-              comparator={comparator}
-              onComparator={setComparator}
-              value={value}
-              onValue={setValue}
-              valueHigh={valueHigh}
-              onValueHigh={setValueHigh}
-              unit={unit}
-              onUnit={setUnit}
-            />
+            <QuantityFields noun="statistic" draft={quantity.draft} onDraft={quantity.put} />
             <DayField label={t('statistic.form.known-from')} value={knownFrom} onDay={setKnownFrom} latest={today} />
           </>
         )}
@@ -108,7 +92,7 @@ export function AmendStatistic({ kind, passport, leading, onClose }: AmendProps)
           <ConflictNotice
             opened={opened}
             current={newestOf(passport, opened.statisticId)}
-            mine={kind === 'withdraw' ? null : { value, unit }}
+            mine={kind === 'withdraw' ? null : quantity.draft}
             onAgain={saveOnTop}
           />
         )}

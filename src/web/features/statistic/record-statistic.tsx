@@ -9,26 +9,17 @@ import { useSearchText, useView } from '../../app/view.ts'
 import { DayField } from '../../ui/day-field.tsx'
 import { TextArea, TextField } from '../../ui/field.tsx'
 import { FieldRow, Form } from '../../ui/form.tsx'
-import {
-  type comparatorChoices,
-  exactFault,
-  missingFault,
-  optionalExactFault,
-  textOrNull,
-} from '../../ui/form-values.ts'
+import { missingFault, textOrNull } from '../../ui/form-values.ts'
 import { PickField } from '../../ui/pick-field.tsx'
+import { isWholeQuantity, sentQuantity, useQuantityDraft } from '../../ui/quantity-draft.ts'
 import { QuantityFields } from '../../ui/quantity-fields.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
-import { CreateIndicator } from '../indicator/create-indicator.tsx'
-import { IndicatorField } from '../indicator/indicator-field.tsx'
+import { useIndicatorChoice } from '../indicator/use-indicator-choice.tsx'
 import { placeOptions } from '../place/pick-options.ts'
-import { indicatorsQuery, placesQuery } from '../place/place.queries.ts'
+import { placesQuery } from '../place/place.queries.ts'
 
 const blank = {
   period: '',
-  value: '',
-  valueHigh: '',
-  unit: '',
   sourceTitle: '',
   sourceAddress: '',
   locator: '',
@@ -42,26 +33,21 @@ export function RecordStatistic({ onClose }: { onClose: () => void }) {
   const { hierarchy } = useView()
   const forget = useForgetData()
   const places = useQuery(placesQuery(hierarchy))
-  const indicators = useQuery(indicatorsQuery)
-  const [indicatorId, setIndicatorId] = useState<string | null>(useSearchText('indicator') ?? null)
+  const indicator = useIndicatorChoice(useSearchText('indicator') ?? null)
   const [placeId, setPlaceId] = useState<string | null>(useSearchText('place') ?? null)
-  const [comparator, setComparator] = useState<(typeof comparatorChoices)[number]>('=')
+  const quantity = useQuantityDraft({ comparator: '=', value: '', valueHigh: '', unit: '' })
   const [publishedOn, setPublishedOn] = useState<string | null>(null)
   const [knownFrom, setKnownFrom] = useState<string | null>(today)
-  const [isNaming, setNaming] = useState(false)
   const [form, setForm] = useState(blank)
   const put = (name: keyof typeof blank) => (text: string) => setForm((before) => ({ ...before, [name]: text }))
-  const unit = form.unit || (indicators.data?.indicators.find((one) => one.id === indicatorId)?.unit ?? '')
+  const draft = { ...quantity.draft, unit: quantity.draft.unit || indicator.unit }
   const saving = useMutation({
     mutationFn: () =>
       call(recordStatistic, {
-        indicatorId: indicatorId ?? '',
+        indicatorId: indicator.id ?? '',
         placeId: placeId ?? '',
         period: form.period.trim(),
-        comparator,
-        value: form.value.trim(),
-        valueHigh: textOrNull(form.valueHigh),
-        unit,
+        ...sentQuantity(draft),
         locator: textOrNull(form.locator),
         note: textOrNull(form.note),
         knownFrom: knownFrom ?? today,
@@ -74,9 +60,8 @@ export function RecordStatistic({ onClose }: { onClose: () => void }) {
       onClose()
     },
   })
-  const needed = [indicatorId, placeId, form.period, form.sourceTitle, unit, knownFrom]
-  const ready =
-    needed.every((text) => !missingFault(text)) && !exactFault(form.value) && !optionalExactFault(form.valueHigh)
+  const needed = [indicator.id, placeId, form.period, form.sourceTitle, knownFrom]
+  const ready = needed.every((text) => !missingFault(text)) && isWholeQuantity(draft)
   return (
     <>
       <Sheet title={t('statistic.record.title')} onClose={onClose}>
@@ -88,7 +73,7 @@ export function RecordStatistic({ onClose }: { onClose: () => void }) {
           error={saving.error}
           ready={ready}
         >
-          <IndicatorField value={indicatorId} onPick={setIndicatorId} onMissing={() => setNaming(true)} />
+          {indicator.field}
           <PickField
             label={t('statistic.form.place')}
             value={placeId}
@@ -102,17 +87,7 @@ export function RecordStatistic({ onClose }: { onClose: () => void }) {
             onText={put('period')}
             required
           />
-          <QuantityFields
-            noun="statistic"
-            comparator={comparator}
-            onComparator={setComparator}
-            value={form.value}
-            onValue={put('value')}
-            valueHigh={form.valueHigh}
-            onValueHigh={put('valueHigh')}
-            unit={unit}
-            onUnit={put('unit')}
-          />
+          <QuantityFields noun="statistic" draft={draft} onDraft={quantity.put} />
           <TextField
             label={t('statistic.form.source')}
             value={form.sourceTitle}
@@ -148,7 +123,7 @@ export function RecordStatistic({ onClose }: { onClose: () => void }) {
           <TextArea label={t('statistic.form.note')} value={form.note} onText={put('note')} maxLength={500} optional />
         </Form>
       </Sheet>
-      {isNaming && <CreateIndicator onClose={() => setNaming(false)} onCreated={setIndicatorId} />}
+      {indicator.beside}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { getSystem } from '#contract/account.ts'
+import { getSystem } from '#contract/system.ts'
 import { instantText } from '#i18n/date-text.ts'
 import { call } from '../../app/api-client.ts'
 import { useT } from '../../app/locale-context.tsx'

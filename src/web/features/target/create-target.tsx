@@ -9,22 +9,16 @@ import { useView } from '../../app/view.ts'
 import { DayField } from '../../ui/day-field.tsx'
 import { ChoiceField, TextField } from '../../ui/field.tsx'
 import { FieldRow, Form } from '../../ui/form.tsx'
-import {
-  type comparatorChoices,
-  exactFault,
-  missingFault,
-  optionalExactFault,
-  textOrNull,
-} from '../../ui/form-values.ts'
+import { missingFault, optionalExactFault, textOrNull } from '../../ui/form-values.ts'
 import { PickField } from '../../ui/pick-field.tsx'
+import { isWholeQuantity, sentQuantity, useQuantityDraft } from '../../ui/quantity-draft.ts'
 import { QuantityFields } from '../../ui/quantity-fields.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
-import { CreateIndicator } from '../indicator/create-indicator.tsx'
-import { IndicatorField } from '../indicator/indicator-field.tsx'
+import { useIndicatorChoice } from '../indicator/use-indicator-choice.tsx'
 import { organisationOptions, placeOptions } from '../place/pick-options.ts'
-import { indicatorsQuery, organisationsQuery, placesQuery } from '../place/place.queries.ts'
+import { organisationsQuery, placesQuery } from '../place/place.queries.ts'
 
-const blank = { value: '', valueHigh: '', unit: '', baseValue: '', sourceTitle: '', locator: '' }
+const blank = { baseValue: '', sourceTitle: '', locator: '' }
 const levels = ['floor', 'goal', 'stretch'] as const
 
 /** Adds a target to a programme year; the whole year is its window unless said otherwise. */
@@ -34,32 +28,27 @@ export function CreateTarget({ year, place, onClose }: { year: string; place: st
   const forget = useForgetData()
   const { hierarchy } = useView()
   const places = useQuery(placesQuery(hierarchy))
-  const indicators = useQuery(indicatorsQuery)
   const organisations = useQuery(organisationsQuery)
-  const [indicatorId, setIndicatorId] = useState<string | null>(null)
+  const indicator = useIndicatorChoice(null)
   const [placeId, setPlaceId] = useState<string | null>(place)
   const [dutyOrganisationId, setDuty] = useState<string | null>(null)
   const [level, setLevel] = useState<(typeof levels)[number]>('goal')
-  const [comparator, setComparator] = useState<(typeof comparatorChoices)[number]>('>=')
+  const quantity = useQuantityDraft({ comparator: '>=', value: '', valueHigh: '', unit: '' })
   const [startsOn, setStartsOn] = useState<string | null>(`${year}-01-01`)
   const [deadline, setDeadline] = useState<string | null>(`${year}-12-31`)
-  const [isNaming, setNaming] = useState(false)
   const [form, setForm] = useState(blank)
   const put = (name: keyof typeof blank) => (text: string) => setForm((before) => ({ ...before, [name]: text }))
-  const unit = form.unit || (indicators.data?.indicators.find((one) => one.id === indicatorId)?.unit ?? '')
+  const draft = { ...quantity.draft, unit: quantity.draft.unit || indicator.unit }
   const saving = useMutation({
     mutationFn: () =>
       call(createTarget, {
         year: Number(year),
-        indicatorId: indicatorId ?? '',
+        indicatorId: indicator.id ?? '',
         placeId: placeId ?? '',
         level,
         startsOn: startsOn ?? '',
         deadline: deadline ?? '',
-        comparator,
-        value: form.value.trim(),
-        valueHigh: textOrNull(form.valueHigh),
-        unit,
+        ...sentQuantity(draft),
         baseValue: textOrNull(form.baseValue),
         dutyOrganisationId,
         sourceTitle: form.sourceTitle.trim(),
@@ -70,11 +59,9 @@ export function CreateTarget({ year, place, onClose }: { year: string; place: st
       await navigate({ to: '/targets/$id', params: { id } })
     },
   })
-  const needed = [indicatorId, placeId, unit, form.sourceTitle, startsOn, deadline]
+  const needed = [indicator.id, placeId, form.sourceTitle, startsOn, deadline]
   const ready =
-    needed.every((text) => !missingFault(text)) &&
-    !exactFault(form.value) &&
-    [form.valueHigh, form.baseValue].every((text) => !optionalExactFault(text))
+    needed.every((text) => !missingFault(text)) && isWholeQuantity(draft) && !optionalExactFault(form.baseValue)
   return (
     <>
       <Sheet title={t('target.action.create')} onClose={onClose}>
@@ -86,24 +73,14 @@ export function CreateTarget({ year, place, onClose }: { year: string; place: st
           error={saving.error}
           ready={ready}
         >
-          <IndicatorField value={indicatorId} onPick={setIndicatorId} onMissing={() => setNaming(true)} />
+          {indicator.field}
           <PickField
             label={t('target.form.place')}
             value={placeId}
             options={placeOptions(places.data?.places ?? [], t.locale)}
             onPick={setPlaceId}
           />
-          <QuantityFields
-            noun="target"
-            comparator={comparator}
-            onComparator={setComparator}
-            value={form.value}
-            onValue={put('value')}
-            valueHigh={form.valueHigh}
-            onValueHigh={put('valueHigh')}
-            unit={unit}
-            onUnit={put('unit')}
-          />
+          <QuantityFields noun="target" draft={draft} onDraft={quantity.put} />
           <FieldRow>
             <ChoiceField
               label={t('target.level.label')}
@@ -146,7 +123,7 @@ export function CreateTarget({ year, place, onClose }: { year: string; place: st
           />
         </Form>
       </Sheet>
-      {isNaming && <CreateIndicator onClose={() => setNaming(false)} onCreated={setIndicatorId} />}
+      {indicator.beside}
     </>
   )
 }

@@ -9,8 +9,9 @@ import { useForgetData } from '../../app/stale.ts'
 import { DayField } from '../../ui/day-field.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
-import { exactFault, missingFault, optionalExactFault, textOrNull } from '../../ui/form-values.ts'
+import { missingFault } from '../../ui/form-values.ts'
 import { Notice } from '../../ui/notice.tsx'
+import { isWholeQuantity, sentQuantity, useQuantityDraft } from '../../ui/quantity-draft.ts'
 import { QuantityFields } from '../../ui/quantity-fields.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import type { TargetDetail } from './target.queries.ts'
@@ -21,10 +22,8 @@ export function ReviseTarget({ detail, onClose }: { detail: TargetDetail; onClos
   const { today } = useWorld()
   const forget = useForgetData()
   const { target } = detail
-  const [comparator, setComparator] = useState(target.value.comparator)
-  const [value, setValue] = useState(target.value.value ?? '')
-  const [valueHigh, setValueHigh] = useState(target.value.valueHigh ?? '')
-  const [unit, setUnit] = useState(target.value.unit)
+  const { value } = target
+  const quantity = useQuantityDraft({ ...value, value: value.value ?? '', valueHigh: value.valueHigh ?? '' })
   const [knownFrom, setKnownFrom] = useState<string | null>(today)
   const [why, setWhy] = useState('')
   const saving = useMutation({
@@ -32,10 +31,7 @@ export function ReviseTarget({ detail, onClose }: { detail: TargetDetail; onClos
       call(reviseTarget, {
         id: target.id,
         expectedRevision: Math.max(...detail.revisions.map((revision) => revision.revision)),
-        comparator,
-        value: value.trim(),
-        valueHigh: textOrNull(valueHigh),
-        unit,
+        ...sentQuantity(quantity.draft),
         knownFrom: knownFrom ?? today,
         why: why.trim(),
       }),
@@ -44,9 +40,7 @@ export function ReviseTarget({ detail, onClose }: { detail: TargetDetail; onClos
       onClose()
     },
   })
-  const ready = [exactFault(value), optionalExactFault(valueHigh), missingFault(why), missingFault(knownFrom)].every(
-    (one) => !one,
-  )
+  const ready = isWholeQuantity(quantity.draft) && !missingFault(why) && !missingFault(knownFrom)
   return (
     <Sheet title={t('target.revise.title', { name: nameOf(target.indicator, t.locale) })} onClose={onClose}>
       <Form
@@ -58,17 +52,7 @@ export function ReviseTarget({ detail, onClose }: { detail: TargetDetail; onClos
         ready={ready}
       >
         <Notice>{t('target.revise.note')}</Notice>
-        <QuantityFields
-          noun="target"
-          comparator={comparator}
-          onComparator={setComparator}
-          value={value}
-          onValue={setValue}
-          valueHigh={valueHigh}
-          onValueHigh={setValueHigh}
-          unit={unit}
-          onUnit={setUnit}
-        />
+        <QuantityFields noun="target" draft={quantity.draft} onDraft={quantity.put} />
         <DayField label={t('target.form.known-from')} value={knownFrom} onDay={setKnownFrom} latest={today} />
         <TextArea label={t('target.form.why')} value={why} onText={setWhy} maxLength={500} required />
       </Form>
