@@ -22,7 +22,6 @@ const areas = {
       'commander',
       'csv-parse',
       'fastify',
-      'fastify-type-provider-zod',
       'file-type',
       'jimp',
       'pinyin-pro',
@@ -33,7 +32,7 @@ const areas = {
   },
   web: {
     areas: ['domain', 'contract', 'i18n'],
-    packages: ['@tanstack/', 'antd', '@ant-design/', 'dayjs', 'react', 'react-data-grid', 'react-dom', 'zod'],
+    packages: ['@tanstack/', 'antd', 'dayjs', 'react', 'react-data-grid', 'react-dom', 'zod'],
     node: false,
   },
 }

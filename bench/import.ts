@@ -36,6 +36,7 @@ export async function measureImport(): Promise<Measurement[]> {
   return [
     ...[...whole].map(([name, times]) => againstParsing(name, median(times), median(parsing))),
     againstExceljs(median(parsing), exceljs),
+    ...[...whole].map(([name, times]) => wholeAgainstExceljs(name, median(times), exceljs)),
     await measureImportMemory(),
   ]
 }
@@ -60,6 +61,18 @@ function againstExceljs(parsing: number, exceljs: number): Measurement {
     ratio: parsing / exceljs,
     aim: '≤ 1×',
     isMet: parsing <= exceljs,
+  }
+}
+
+/** What a county's officer waits for here, against what a program that only reads the file with exceljs takes. */
+function wholeAgainstExceljs(name: DatabaseName, whole: number, exceljs: number): Measurement {
+  return {
+    work: `workbook of ${rowCount} × 20 checked and written, ${name}`,
+    result: inSeconds(whole),
+    against: `exceljs only reads the same file: ${inSeconds(exceljs)}`,
+    ratio: whole / exceljs,
+    aim: '–',
+    isMet: true,
   }
 }
 

@@ -15,9 +15,11 @@ function readDatabases(env = process.env) {
   return databases
 }
 
-/** Files of the project `e2e` drive real processes and a browser: they need a build and the system's packages. */
+/** Files of these projects drive real processes and a browser: they need a build and the system's packages. */
+const needBuild = ['e2e', 'process']
+
 async function prepare(specifications) {
-  if (!specifications.some(({ project }) => project.name === 'e2e')) return
+  if (!specifications.some(({ project }) => needBuild.includes(project.name))) return
   await ensureSystemPackages()
   await ensureBuilt()
 }

@@ -26,6 +26,8 @@ export interface App {
   readonly thumbnails: Thumbnailer
   /** Largest photo or file on a row. */
   readonly attachmentBytes: number
+  /** The most that all evidence of the city may take on the disk. */
+  readonly evidenceBytes: number
   /** The city being served; null until a city of one's own has been set up. Replaced once, by the set-up. */
   world: WorldInfo | null
   /** The code printed on the terminal that the first administrator must type; null when set up. */

@@ -1,6 +1,7 @@
 import { accountRoutes } from './account/account.routes.ts'
 import { attachmentRoutes } from './attachment/attachment.routes.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
+import { checkRoutes } from './check/check.routes.ts'
 import type { Route } from './http/route.ts'
 import { importRoutes } from './import/import.routes.ts'
 import { indicatorRoutes } from './indicator/indicator.routes.ts'
@@ -19,6 +20,7 @@ export const routes: readonly Route[] = [
   ...accountRoutes,
   ...attachmentRoutes,
   ...auditRoutes,
+  ...checkRoutes,
   ...importRoutes,
   ...indicatorRoutes,
   ...ledgerImportRoutes,

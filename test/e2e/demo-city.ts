@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { type DataPlace, openDataPlace } from '../process/data-place.ts'
+import { copyDemoData } from '../process/demo-data.ts'
 import { ServerProcess } from '../process/server-process.ts'
 import { launchBrowser, Visit, type Width } from './browser.ts'
 import { SignInPage } from './pages/sign-in.page.ts'
@@ -23,6 +24,7 @@ export class DemoCity {
   /** @param world the demo unless said */
   static async open(world?: string): Promise<DemoCity> {
     const place = await openDataPlace('PGlite')
+    if (world === undefined) await copyDemoData(place.directory)
     const server = await ServerProcess.start({ place, ...(world === undefined ? {} : { world }) })
     return new DemoCity(server, place, await launchBrowser())
   }

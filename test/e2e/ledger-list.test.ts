@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { widths } from './browser.ts'
 import { DemoCity } from './demo-city.ts'
+import { findBarriers, findClipped, redraw, settle } from './looking.ts'
 import { LedgerPage } from './pages/ledger.page.ts'
 
 // Nothing is faked: a real server on PGlite, the demo world with its fixed clock, a real Chromium.
@@ -68,6 +70,12 @@ test('pinyin initials find a project, and the foot adds up what is left', async 
   expect(await list.foot.innerText()).toMatch(/共 \d+ 行/u)
 })
 
+test('a part of a code finds its project', async () => {
+  const { list } = await openList('city', 'project', fewColumns)
+  await list.search('350524-0501')
+  await expect.poll(() => list.foot.innerText()).toMatch(/共 1 行/u)
+})
+
 test('a click on a header sorts, a second one the other way round', async () => {
   const { page, list } = await openList('city', 'project', fewColumns)
   await list.sortBy('总投资')
@@ -89,6 +97,25 @@ test('a cell that is typed over becomes a version once somebody said whether it 
   await expect.poll(() => cell.innerText()).toContain('乌龙茶')
   await list.undo()
   await expect.poll(() => cell.innerText()).not.toContain('乌龙茶')
+})
+
+test('several edits that wait are listed, and each can be taken back', async () => {
+  const { page, list } = await openList('city', 'project', fewColumns)
+  await list.typeOver(first, '联系人', '甲')
+  await list.typeOver(second, '联系人', '乙')
+  await list.typeOver(third, '联系人', '丙')
+  const behind = page.getByRole('region', { name: '后面还有 2 处等着保存' })
+  expect(await behind.getByRole('listitem').allInnerTexts()).toEqual([
+    expect.stringContaining(second),
+    expect.stringContaining(third),
+  ])
+  await behind.getByRole('listitem').filter({ hasText: '乙' }).getByRole('button', { name: '不改“联系人”' }).click()
+  await page.getByRole('region', { name: '后面还有 1 处等着保存' }).waitFor()
+  await page.getByRole('button', { name: '放弃这次修改' }).click()
+  await list.waiting.getByText('丙').waitFor()
+  await page.getByRole('button', { name: '放弃这次修改' }).click()
+  await list.waiting.waitFor({ state: 'detached' })
+  expect(await (await list.cell(first, '联系人')).innerText()).not.toContain('甲')
 })
 
 test('what cannot be read as a number is refused in words, and the old value stays', async () => {
@@ -172,6 +199,24 @@ test('a list of an earlier day shows what was known then, and nothing can be typ
   expect(await list.sheet.locator('[data-editing="true"]').count()).toBe(0)
 })
 
+test('an export is grouped by the fields that one chose', async () => {
+  const { page } = await openList('city', 'project', fewColumns)
+  await page.getByRole('button', { name: '导出', exact: true }).click()
+  await page.getByLabel('第 1 级分组').selectOption({ label: '所在地区' })
+  await page.getByLabel('第 2 级分组').selectOption({ label: '所属产业' })
+  const asked = page.waitForRequest(/\/api\/ledgers\/project\/export/u)
+  await page.getByRole('button', { name: '导出为 Excel（.xlsx）' }).click()
+  expect(new URL((await asked).url()).searchParams.get('groupBy')).toBe('place,industry')
+})
+
+test('the checks of a ledger stand in words, those that refuse apart from those that ask', async () => {
+  const { page } = await openList('leader', 'project', fewColumns)
+  await page.getByRole('link', { name: '校验规则' }).click()
+  const hard = page.getByRole('region', { name: '不通过就不能保存' })
+  await hard.getByText('竣工日期早于开工日期', { exact: true }).waitFor()
+  await page.getByRole('region', { name: '请核对，说明后可以保存' }).waitFor()
+})
+
 test('a saved view brings back filter, order and columns', async () => {
   const { page, list } = await openList('city', 'project', '?columns=totalInvestment&sort=-totalInvestment')
   await list.saveView('总投资榜')
@@ -187,6 +232,23 @@ test('on a phone the list is cards to be read', async () => {
   await list.cards.first().waitFor()
   expect(await list.sheet.count()).toBe(0)
   expect(await page.getByRole('link', { name: '新增一行' }).count()).toBe(0)
+})
+
+test('the index and the checks are whole at every width and without barriers', async () => {
+  const { page } = await city.visitAs('city')
+  const findings: string[] = []
+  for (const path of ['/ledgers', '/ledgers/project-month/checks']) {
+    await page.goto(path)
+    await page.getByRole('table').first().waitFor()
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 })
+      await settle(page)
+      await redraw(page)
+      findings.push(...(await findClipped(page)).map((finding) => `${path} at ${width}: ${finding}`))
+    }
+    findings.push(...(await findBarriers(page)).map((barrier) => `${path}: ${barrier}`))
+  }
+  expect(findings).toEqual([])
 })
 
 test('no page complained while all this happened', () => {

@@ -41,7 +41,8 @@ test('a change of the world and a corrected mistake are told apart, and the hist
   const { row } = await openProject('city', jinjiang, 0)
   await row.edit()
   await row.fill('联系人', '项目科科长')
-  expect(await row.panel('本次修改').getByRole('button', { name: '保存' }).isDisabled()).toBe(true) // nobody said which it is
+  expect(await row.panel('本次修改').getByRole('button', { name: '保存' }).isDisabled()).toBe(true)
+  await row.panel('本次修改').getByText('请选：情况变了，还是原来记错了。').waitFor()
   await row.saveAs('情况变了')
   await row.confirmed('已存为第 2 版')
   await row.edit()
@@ -53,6 +54,17 @@ test('a change of the world and a corrected mistake are told apart, and the hist
   await newest.getByText('原因：职务写错').waitFor()
   expect(await newest.innerText()).toMatch(/更正[\s\S]*联系人[\s\S]*项目科科长[\s\S]*→[\s\S]*项目科副科长/u)
   expect(await before.innerText()).toMatch(/变化[\s\S]*项目科科长/u)
+})
+
+test('a value may be written as clerks write it, and the form says how it was read', async () => {
+  const { page, row } = await openProject('city', jinjiang, 3)
+  await row.edit()
+  await row.panel('本次修改').getByText('还没有改动，不用保存。').waitFor()
+  await row.fill('总投资', '约1.3亿元')
+  await page.getByText('= 13,000 万元，原文“约1.3亿元”一并留存').waitFor() // 1.3 × 10,000 万元
+  await row.saveAs('情况变了')
+  await row.confirmed('已存为第 2 版')
+  expect(await row.value('总投资').innerText()).toMatch(/13,000[\s\S]*约1\.3亿元/u)
 })
 
 test('the value of a cell says who put it there, and leads to its own line of versions', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Claim, Condition, Operator } from '#domain/condition/condition.ts'
 import { isComparison, operatorsOf } from '#domain/condition/operators-of.ts'
-import type { FieldValue, ValueKind, Vocabulary, Word } from '#domain/condition/word.ts'
+import type { FieldValue, Vocabulary, Word, WordKind } from '#domain/condition/word.ts'
 import type { Ledger, RowValues } from '#domain/ledger/ledger.ts'
 import type { LedgerSet } from '#domain/ledger/ledger-set.ts'
 
@@ -38,9 +38,9 @@ const places = ['350500', '350582', '350582104', '350521', 'elsewhere']
 const ids = ['r1', 'r2', 'r3', 'r4', 'gone']
 
 function valuesOf({ kind, choices }: Word): readonly (string | boolean)[] {
-  const byKind: Readonly<Record<ValueKind, readonly (string | boolean)[]>> = {
+  const byKind: Readonly<Record<WordKind, readonly (string | boolean)[]>> = {
     ...{ text: texts, note: texts, choice: choices, amount: amounts, day: days, month: months },
-    ...{ flag: [true, false], place: places, organisation: ids, reference: ids },
+    ...{ flag: [true, false], place: places, organisation: ids, reference: ids, id: ids },
   }
   return byKind[kind]
 }
@@ -50,7 +50,7 @@ function anyValue(word: Word): fc.Arbitrary<FieldValue> {
   return fc.option(fc.constantFrom(...valuesOf(word)), { freq: 3 })
 }
 
-/** Any values of a row; every field has a value or none. */
+/** Any values of a row; every word has a value or none. */
 export function anyRow(ledger: Ledger): fc.Arbitrary<RowValues> {
   return fc.record(Object.fromEntries([...ledger.words.values()].map((word) => [word.name, anyValue(word)])))
 }

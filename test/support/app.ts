@@ -6,7 +6,7 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { type InputOf, type Operation, type OutputOf, pathNames } from '#contract/operation.ts'
 import { findCredentials } from '#db/account.repository.ts'
 import type { Database } from '#db/connection/database.ts'
-import { readAs, transact } from '#db/transact.ts'
+import { readAs, type Transaction, transact } from '#db/transact.ts'
 import { calendarDate } from '#domain/calendar/calendar-date.ts'
 import type { App } from '#server/app.ts'
 import { createFileStore } from '#server/attachment/file-store.ts'
@@ -23,7 +23,9 @@ import { createSessionStore } from '#server/session/session-store.ts'
 import { loadWorld } from '#server/world/load-world.ts'
 import { readSecurityRule, readWorldFile } from '#server/world/world-files.ts'
 import type { WorldInfo } from '#server/world/world-info.ts'
+import { keepRows } from './kept-rows.ts'
 import { cityId, clock, fillParkCity } from './park-city.ts'
+import type { TestDatabase } from './test-database.ts'
 
 const uploadBytes = 30 * 1024 * 1024
 
@@ -44,22 +46,29 @@ export interface TestApp {
 
 /** A test app on the small city, which each test may begin anew. */
 export interface ParkCityApp extends TestApp {
-  /** Empties the database, fills it with the city anew, and forgets everything the server remembered. */
+  /** Puts every row of the city back as it was, and forgets everything the server remembered. */
   reset(): Promise<void>
 }
 
-/** Builds the server on a migrated database and fills it with the city of `park-city.ts`. */
-export async function openTestApp(database: Database): Promise<ParkCityApp> {
+/**
+ * Builds the server on a migrated database and fills it.
+ *
+ * @param fill the city of `park-city.ts` unless said
+ */
+export async function openTestApp(
+  database: TestDatabase,
+  fill: (tx: Transaction) => Promise<void> = fillParkCity,
+): Promise<ParkCityApp> {
   const world = await describeWorld({ cityId, cityName: '泉州市', world: 'park-city', clock: calendarDate(clock) })
+  await transact(database, { kind: 'system', cityId }, fill)
+  const putBack = await keepRows(database)
   const tested = await serveWorld(database, world)
   const reset = async (): Promise<void> => {
-    await emptyDatabase(database)
-    await transact(database, { kind: 'system', cityId }, fillParkCity)
+    await putBack()
     const { files, ledgerImports } = tested.app
     Object.assign(tested.app, await makeApp(database, world, tested.bugs, files.directory, ledgerImports.threads))
     tested.bugs.length = 0
   }
-  await reset()
   return { ...tested, reset }
 }
 
@@ -121,6 +130,7 @@ async function makeApp(
     files: createFileStore(filesDirectory),
     thumbnails: createThumbnailer(),
     attachmentBytes: uploadBytes,
+    evidenceBytes: 20 * 2 ** 30,
     world,
     setupCode: null,
   }
@@ -136,11 +146,6 @@ async function idOf({ database, world }: App, login: string): Promise<string> {
   )
   if (!account) throw new Error(`no account ${login}`)
   return account.id
-}
-
-/** The owner may empty what nobody may change row by row. */
-async function emptyDatabase(database: Database): Promise<void> {
-  await database.withConnection((connection) => connection.execute('truncate city cascade'))
 }
 
 async function countWrites(database: Database, city: string): Promise<string> {

@@ -1,12 +1,14 @@
-import type { Database } from '#db/connection/database.ts'
+import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { appendRowVersions } from '#db/ledger/append-row-versions.ts'
 import type { NewRowVersion } from '#db/ledger/ledger-row.ts'
-import { type Transaction, transact } from '#db/transact.ts'
+import type { Transaction } from '#db/transact.ts'
 import type { FieldValue } from '#domain/condition/word.ts'
 import { openLedger, type RowValues } from '#domain/ledger/ledger.ts'
 import { ledgerDefinitions } from '#domain/ledgers/all-ledgers.ts'
-import { openTestApp, type ParkCityApp } from './app.ts'
-import { cityId } from './park-city.ts'
+import { type Client, openTestApp, type ParkCityApp } from './app.ts'
+import type { TestDatabases } from './database.ts'
+import { fillParkCity } from './park-city.ts'
+import type { TestDatabase } from './test-database.ts'
 
 // The city of `park-city.ts` with rows in its ledgers; it is 2026-10-31 there. Everything was known and recorded on 2026-10-12.
 //
@@ -108,21 +110,31 @@ export function submittedBy(login: string): Partial<NewRowVersion> {
 }
 
 /** A test app on the city with ledgers, which each test may begin anew. */
-export async function openLedgerCity(database: Database): Promise<ParkCityApp> {
-  const tested = await openTestApp(database)
-  const reset = async (): Promise<void> => {
-    await tested.reset()
-    await emptyLedgers(database)
-    await transact(database, { kind: 'system', cityId }, (tx) => fillLedgers(tx))
-  }
-  await reset()
-  return { ...tested, reset }
+export function openLedgerCity(database: TestDatabase): Promise<ParkCityApp> {
+  return openTestApp(database, async (tx) => {
+    await fillParkCity(tx)
+    await fillLedgers(tx)
+  })
 }
 
-/** The ledgers hold no foreign keys, so they are not emptied with their city. */
-async function emptyLedgers(database: Database): Promise<void> {
-  const tables = ledgerDefinitions.map((definition) => openLedger(definition).table)
-  await database.withConnection((connection) => connection.execute(`truncate ${tables.join(', ')}`))
+/** The city with ledgers as a suite meets it before each of its tests, and its office, signed in. */
+export interface LedgerCity {
+  readonly tested: ParkCityApp
+  readonly office: Client
+}
+
+/** Opens the city with ledgers for a suite and begins it anew before each test; to be read inside of tests only. */
+export function useLedgerCity(databases: TestDatabases): LedgerCity {
+  const city: { tested: ParkCityApp | null; office: Client | null } = { tested: null, office: null }
+  beforeAll(async () => {
+    city.tested = await openLedgerCity(await databases.open())
+  })
+  beforeEach(async () => {
+    await city.tested?.reset()
+    city.office = (await city.tested?.as('city-office')) ?? null
+  })
+  afterAll(() => city.tested?.close())
+  return city as LedgerCity // both are there as soon as a test runs
 }
 
 /** Writes stated rows as first versions; those of the city where none are stated. */

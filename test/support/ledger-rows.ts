@@ -26,6 +26,16 @@ export function aPark({ values, ...change }: VersionChange = {}): NewRowVersion 
   })
 }
 
+/** An enterprise of Jinjiang. */
+export function anEnterprise({ values, ...change }: VersionChange = {}): NewRowVersion {
+  const id = change.id ?? 'enterprise-1'
+  return aVersion({
+    id,
+    values: { creditCode: `code of ${id}`, name: `企业 ${id}`, place: change.placeId ?? '350582', ...values },
+    ...change,
+  })
+}
+
 /** A month of `project-1`. */
 export function aProjectMonth({ values, ...change }: VersionChange = {}): NewRowVersion {
   return aVersion({ id: 'month-1', values: { project: 'project-1', month: '2026-03', ...values }, ...change })

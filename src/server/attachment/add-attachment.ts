@@ -12,10 +12,11 @@ import { todayOf } from '../world/today.ts'
 import type { WorldInfo } from '../world/world-info.ts'
 import { write } from '../write.ts'
 import { type RowAddress, readableAttachment, writableRow } from './attached-row.ts'
+import { assertEvidenceRoom } from './evidence-room.ts'
 import { type KeptFile, keepFile, type UploadedFile } from './keep-file.ts'
 import { presentAttachment } from './present-attachment.ts'
 
-type Deps = Pick<App, 'database' | 'dataVersion' | 'files' | 'thumbnails' | 'attachmentBytes'>
+type Deps = Pick<App, 'database' | 'dataVersion' | 'files' | 'thumbnails' | 'attachmentBytes' | 'evidenceBytes'>
 
 /** More than anybody looks through. */
 const mostOnRow = 100
@@ -24,7 +25,8 @@ const mostOnRow = 100
  * Puts a photo or file on a row. The bytes are on the disk before the database names them: killed in between, an unnamed file is left, which
  * harms nobody and is swept away later.
  *
- * @throws DomainError `ledger.unknown`, `ledger.row-unknown`, `access.outside-scope`, `attachment.too-many` and what `keepFile` refuses
+ * @throws DomainError `ledger.unknown`, `ledger.row-unknown`, `access.outside-scope`, `attachment.too-many`, `attachment.storage-full` and what
+ * `keepFile` refuses
  */
 export async function addAttachment(
   deps: Deps,
@@ -34,6 +36,7 @@ export async function addAttachment(
   file: UploadedFile,
 ): Promise<z.input<typeof attachmentShape>> {
   await readAs(deps.database, actor, (tx) => assertRoom(tx, world, actor, address))
+  await assertEvidenceRoom(deps, actor.cityId, file.bytes.byteLength)
   const kept = await keepFile(deps, file)
   const { result } = await write(deps, actor, async (tx) => {
     const row = await assertRoom(tx, world, actor, address)

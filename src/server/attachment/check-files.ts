@@ -1,6 +1,7 @@
 import { listNamedFiles, type NamedFile } from '#db/ledger/kept-file.repository.ts'
 import { readAs } from '#db/transact.ts'
 import type { App } from '../app.ts'
+import { countEvidenceBytes } from './evidence-room.ts'
 
 /** How the files beside the database stand. */
 export interface FileReport {
@@ -12,6 +13,8 @@ export interface FileReport {
   readonly unnamed: number
   /** How many of these were removed. */
   readonly swept: number
+  /** Bytes of all evidence, and how many there may be. */
+  readonly evidence: { readonly bytes: number; readonly limit: number }
 }
 
 /** An upload names its file within minutes. */
@@ -23,7 +26,7 @@ const dayMs = 86_400_000
  * @param sweep removes what broken-off uploads left more than a day ago
  */
 export async function checkFiles(
-  { database, files }: Pick<App, 'database' | 'files'>,
+  { database, files, evidenceBytes }: Pick<App, 'database' | 'files' | 'evidenceBytes'>,
   cityId: string,
   { sweep, now }: { readonly sweep: boolean; readonly now: Date },
 ): Promise<FileReport> {
@@ -33,5 +36,6 @@ export async function checkFiles(
   for (const file of byHash.values()) if ((await files.find(file.sha256)) === null) lost.push(file)
   const unnamed = (await files.list()).filter((sha256) => !byHash.has(sha256)).length
   const swept = sweep ? await files.sweep((sha256) => byHash.has(sha256), new Date(now.getTime() - dayMs)) : 0
-  return { named: byHash.size, lost, unnamed, swept }
+  const evidence = { bytes: await countEvidenceBytes({ database }, cityId), limit: evidenceBytes }
+  return { named: byHash.size, lost, unnamed, swept, evidence }
 }

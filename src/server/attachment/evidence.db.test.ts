@@ -3,7 +3,6 @@ import path from 'node:path'
 import { strToU8 } from 'fflate'
 import { Jimp } from 'jimp'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { listAudit } from '#contract/account.ts'
 import {
   addAttachment,
   getAttachmentFile,
@@ -11,6 +10,7 @@ import {
   listAttachments,
   withdrawAttachment,
 } from '#contract/attachment.ts'
+import { listAudit } from '#contract/audit.ts'
 import { saveLedgerRow } from '#contract/ledger-entry.ts'
 import type { ParkCityApp } from '../../../test/support/app.ts'
 import { describeDatabases } from '../../../test/support/database.ts'
@@ -153,10 +153,43 @@ describeDatabases((databases) => {
     await office.call(withdrawAttachment, { id, why: '传错了' })
     await tested.app.files.put(strToU8('an upload that broke off'))
     const check = (sweep: boolean, now = new Date()) => checkFiles(tested.app, cityId, { sweep, now })
-    expect(await check(true)).toEqual({ named: 3, lost: [], unnamed: 1, swept: 0 })
+    const bytes = approval.bytes.byteLength + photo.bytes.byteLength
+    const evidence = { bytes, limit: tested.app.evidenceBytes }
+    expect(await check(true)).toEqual({ named: 3, lost: [], unnamed: 1, swept: 0, evidence })
     expect(await check(true, new Date(Date.now() + 2 * 86_400_000))).toMatchObject({ unnamed: 1, swept: 1 })
     await rm(fileOf(sha256))
-    expect(await check(false)).toEqual({ named: 3, lost: [{ name, sha256 }], unnamed: 0, swept: 0 })
+    expect(await check(false)).toEqual({ named: 3, lost: [{ name, sha256 }], unnamed: 0, swept: 0, evidence })
+  })
+
+  test('a photo that came while many waited gets its small picture when it is first asked for, once', async () => {
+    const office = await tested.as('city-office')
+    const { make } = tested.app.thumbnails
+    let made = 0
+    Object.assign(tested.app.thumbnails, {
+      isBusy: () => true,
+      make: (load: () => Promise<Uint8Array>) => {
+        made += 1
+        return make(load)
+      },
+    })
+    const { id, hasThumbnail } = await office.call(addAttachment, factory, { file: photo })
+    expect([hasThumbnail, made]).toEqual([true, 0])
+    for (const _ of ['first', 'again']) {
+      const thumbnail = await Jimp.fromBuffer(Buffer.from(await office.download(getAttachmentThumbnail, { id })))
+      expect([thumbnail.bitmap.width, thumbnail.bitmap.height, made]).toEqual([480, 360, 1])
+    }
+  })
+
+  test('what is more than the city’s room for evidence is refused with both figures, whoever’s files fill it', async () => {
+    Object.assign(tested.app, { evidenceBytes: approval.bytes.byteLength + photo.bytes.byteLength - 1 })
+    await (await tested.as('huian')).call(addAttachment, harbour, { file: approval })
+    const refusal = await (await tested.as('county-office')).refusal(addAttachment, factory, { file: photo })
+    expect(refusal).toMatchObject({
+      status: 413,
+      code: 'attachment.storage-full',
+      params: { used: '0.0 MB', limit: '0.0 MB' },
+    })
+    expect(await tested.app.files.list()).toEqual([sha256Of(approval.bytes)])
   })
 
   test('a refused file leaves nothing behind, on the disk or in the ledger', async () => {

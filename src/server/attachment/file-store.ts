@@ -13,10 +13,14 @@ export interface FileStore {
   put(bytes: Uint8Array): Promise<string>
   /** The bytes with this SHA-256; null when they are not there or no longer have it. */
   find(sha256: string): Promise<Uint8Array | null>
+  /** What was made of the file with this SHA-256 and can be made again, such as a small picture; null when it is not there. */
+  findMade(sha256: string): Promise<Uint8Array | null>
+  keepMade(sha256: string, made: Uint8Array): Promise<void>
   /** The SHA-256 of every file, those that no row names included. */
   list(): Promise<string[]>
   /**
    * Removes what uploads that broke off left: unfinished files, and files that no row names. Younger ones stay, for their row may be on its way.
+   * What was made of files goes too; it is made again when it is asked for.
    *
    * @param isNamed whether a row names the file with this SHA-256
    * @returns how many were removed
@@ -31,9 +35,12 @@ export function createFileStore(directory: string): FileStore {
     const bytes = isSha256(sha256) ? await readIfThere(placeOf(sha256)) : null
     return bytes !== null && sha256Of(bytes) === sha256 ? bytes : null
   }
+  const madeOf = (sha256: string): string => `${placeOf(sha256)}.made`
   return {
     directory,
     find,
+    findMade: (sha256) => readIfThere(madeOf(sha256)),
+    keepMade: (sha256, made) => writeWhole(madeOf(sha256), made),
     async put(bytes) {
       const sha256 = sha256Of(bytes)
       if ((await find(sha256)) === null) await writeWhole(placeOf(sha256), bytes)

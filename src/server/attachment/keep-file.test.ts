@@ -16,8 +16,8 @@ beforeAll(async () => {
 })
 afterAll(() => rm(directory, { recursive: true }))
 
-function keep(name: string, bytes: Uint8Array): Promise<KeptFile> {
-  const parts = { files: createFileStore(directory), thumbnails: createThumbnailer(), attachmentBytes: 2 ** 20 }
+function keep(name: string, bytes: Uint8Array, thumbnails = createThumbnailer()): Promise<KeptFile> {
+  const parts = { files: createFileStore(directory), thumbnails, attachmentBytes: 2 ** 20 }
   return keepFile(parts, { name, bytes })
 }
 
@@ -63,6 +63,14 @@ test('a photo is kept with a small picture', async () => {
   expect(kept).toMatchObject({ name: '现场.jpg', mediaType: 'image/jpeg', bytes: photo.byteLength })
   const thumbnail = await createFileStore(directory).find(kept.thumbnailSha256 ?? '')
   expect((await Jimp.fromBuffer(Buffer.from(thumbnail ?? []))).bitmap).toMatchObject({ width: 480, height: 320 })
+})
+
+test('a photo that comes while many wait is kept at once; its small picture is left for when it is asked for', async () => {
+  const photo = await new Jimp({ width: 90, height: 60, color: 0x336699ff }).getBuffer('image/jpeg')
+  const busy = { isBusy: () => true, make: () => Promise.reject(new Error('made although busy')) }
+  const kept = await keep('现场.jpg', photo, busy)
+  expect(kept.thumbnailSha256).toBe(kept.sha256)
+  expect(await keep('批复.pdf', pdf, busy)).toMatchObject({ thumbnailSha256: null })
 })
 
 test.each([

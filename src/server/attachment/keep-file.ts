@@ -15,7 +15,7 @@ export interface KeptFile {
   readonly mediaType: AttachmentType
   readonly bytes: number
   readonly sha256: string
-  /** Of the small picture; null where none can be made. */
+  /** Of the small picture; null where none can be made; that of the file itself where it is made when it is first asked for. */
   readonly thumbnailSha256: string | null
 }
 
@@ -40,13 +40,16 @@ export async function keepFile(
   const mediaType = await recogniseType(bytes)
   if (mediaType === null) throw new DomainError('attachment.type-refused', { type: endingOf(name) })
   const hasThumbnail = isPicture(mediaType) && fitsThumbnail(bytes, mediaType)
-  const thumbnail = hasThumbnail ? await thumbnails.make(bytes) : null
+  const isLater = thumbnails.isBusy()
+  const thumbnail = hasThumbnail && !isLater ? await thumbnails.make(async () => bytes) : null
+  const sha256 = await files.put(bytes)
+  const madeSha256 = thumbnail === null ? null : await files.put(thumbnail)
   return {
     name: fittingName(name, mediaType),
     mediaType,
     bytes: bytes.byteLength,
-    sha256: await files.put(bytes),
-    thumbnailSha256: thumbnail === null ? null : await files.put(thumbnail),
+    sha256,
+    thumbnailSha256: hasThumbnail && isLater ? sha256 : madeSha256,
   }
 }
 

@@ -7,6 +7,7 @@ import type { PersonActor } from '../session/signed-in.ts'
 import { readableAttachment } from './attached-row.ts'
 
 type Deps = Pick<App, 'database' | 'files'>
+type ThumbnailDeps = Deps & Pick<App, 'thumbnails'>
 
 /**
  * The file as it was uploaded, to the last bit.
@@ -19,14 +20,27 @@ export async function readFile(deps: Deps, actor: PersonActor, id: string): Prom
 }
 
 /**
- * The small picture of a photo.
+ * The small picture of a photo; it is made now where there was no time for it when the photo came.
  *
  * @throws DomainError `attachment.unknown`, also for what has no small picture; `attachment.lost`
  */
-export async function readThumbnail(deps: Deps, actor: PersonActor, id: string): Promise<FileAnswer> {
-  const { name, thumbnailSha256 } = await find(deps, actor, id)
+export async function readThumbnail(deps: ThumbnailDeps, actor: PersonActor, id: string): Promise<FileAnswer> {
+  const { name, sha256, thumbnailSha256 } = await find(deps, actor, id)
   if (thumbnailSha256 === null) throw new DomainError('attachment.unknown', { id })
-  return new FileAnswer(`${name}.jpg`, 'image/jpeg', await bytesOf(deps, name, thumbnailSha256))
+  const isLeft = thumbnailSha256 === sha256
+  const bytes = isLeft ? await makeOnce(deps, name, sha256) : await bytesOf(deps, name, thumbnailSha256)
+  if (bytes.byteLength === 0) throw new DomainError('attachment.unknown', { id })
+  return new FileAnswer(`${name}.jpg`, 'image/jpeg', bytes)
+}
+
+/** Kept beside its photo, so that it is made once; no bytes where none can be made. */
+async function makeOnce(deps: ThumbnailDeps, name: string, sha256: string): Promise<Uint8Array> {
+  const { files, thumbnails } = deps
+  const before = await files.findMade(sha256)
+  if (before !== null) return before
+  const made = (await thumbnails.make(() => bytesOf(deps, name, sha256))) ?? new Uint8Array()
+  await files.keepMade(sha256, made)
+  return made
 }
 
 function find({ database }: Deps, actor: PersonActor, id: string): Promise<AttachmentRow> {

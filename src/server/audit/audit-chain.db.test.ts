@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { listAudit, verifyAudit } from '#contract/account.ts'
+import { listAudit, verifyAudit } from '#contract/audit.ts'
 import { signIn } from '#contract/session.ts'
 import { amendStatistic, recordStatistic } from '#contract/statistic.ts'
-import type { Database } from '#db/connection/database.ts'
 import { openTestApp, type ParkCityApp } from '../../../test/support/app.ts'
 import { describeDatabases } from '../../../test/support/database.ts'
 import { password } from '../../../test/support/park-city.ts'
+import type { TestDatabase } from '../../../test/support/test-database.ts'
 
 // Faked: the world's clock. Tampering is done as the owner of the tables, with their triggers switched off.
 
 describeDatabases((databases) => {
-  let database: Database
+  let database: TestDatabase
   let tested: ParkCityApp
   beforeAll(async () => {
     database = await databases.open()

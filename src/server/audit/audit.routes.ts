@@ -1,4 +1,4 @@
-import { listAudit, verifyAudit } from '#contract/account.ts'
+import { listAudit, verifyAudit } from '#contract/audit.ts'
 import { person, type Route, route } from '../http/route.ts'
 import { checkAuditChain, readAudit } from './audit.ts'
 

@@ -1,24 +1,13 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readFile, writeFile } from 'node:fs/promises'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { getPassport } from '#contract/statistic.ts'
 import { cellAt } from '#office/table/table.ts'
 import { readWorkbook } from '#office/workbook/read-workbook.ts'
-import { packageRoot } from '../root.ts'
+import { CommandLine, type Ended } from '../../../test/support/command-line.ts'
+import { describeDatabases } from '../../../test/support/database.ts'
 
-// The command line as a person runs it: a process of its own, on PGlite in a directory of its own, with the demo world (2026-10-31).
-
-interface Ended {
-  readonly code: number
-  readonly stdout: string
-  readonly stderr: string
-}
-
-const tsx = path.join(packageRoot(), 'node_modules/tsx/dist/cli.mjs')
-const program = path.join(packageRoot(), 'src/server/cli.ts')
+// The commands as a person types them, on the demo world (2026-10-31). Nothing is faked; a process of its own is tried in test/process.
 
 const figure = z.object({
   indicator: z.string(),
@@ -41,46 +30,25 @@ const importReport = z.strictObject({
   plan: z.strictObject({ new: z.number(), changed: z.number(), same: z.number(), refused: z.number() }),
 })
 
-describe('the command line', { timeout: 120_000 }, () => {
-  let directory: string
+describeDatabases((databases) => {
+  let line: CommandLine
   let migrated: Ended
   beforeAll(async () => {
-    directory = await mkdtemp(path.join(tmpdir(), 'citong-cli-'))
-    migrated = await run('migrate', '--json')
+    line = await CommandLine.open(await databases.openEmpty())
+    migrated = await line.run('migrate', '--json')
   })
-  afterAll(() => rm(directory, { recursive: true }))
-
-  /** Runs one command; stdout and stderr apart, as a script would read them. */
-  function run(...args: readonly string[]): Promise<Ended> {
-    const { PATH, HOME, LANG } = process.env
-    const all = [tsx, program, ...args, '--data', path.join(directory, 'data')]
-    return new Promise((resolve) => {
-      execFile(
-        process.execPath,
-        all,
-        { env: { PATH, HOME, LANG }, cwd: directory, maxBuffer: 2 ** 26 },
-        (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
-      )
-    })
-  }
-
-  /** The answer of a command that succeeds with `--json`: nothing but JSON on stdout. */
-  async function json<T extends z.ZodType>(shape: T, ...args: readonly string[]): Promise<z.output<T>> {
-    const { code, stdout, stderr } = await run(...args, '--json')
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    return shape.parse(JSON.parse(stdout))
-  }
+  afterAll(() => line.close())
 
   test('migrate says how far the schema is', () => {
     const answer = z
-      .strictObject({ migration: z.int(), database: z.literal('pglite') })
+      .strictObject({ migration: z.int(), database: z.enum(['pglite', 'postgres']) })
       .parse(JSON.parse(migrated.stdout))
     expect(answer.migration).toBeGreaterThanOrEqual(8)
     expect([migrated.code, migrated.stderr]).toEqual([0, ''])
   })
 
   test('figures shows a place and a period with target, completion, pace, light, rule and sources', async () => {
-    const figures = await json(z.array(figure), 'figures', '--place', '泉州市', '--period', '2026')
+    const figures = await line.json(z.array(figure), 'figures', '--place', '泉州市', '--period', '2026')
     const entries = figures.find(({ indicator }) => indicator === 'new-above-scale-entries')
     // 214 of 300 is 71.3 %, 12 points behind 10 of 12 months: red (docs/sources/demo-world.md).
     expect(entries).toMatchObject({
@@ -99,21 +67,21 @@ describe('the command line', { timeout: 120_000 }, () => {
 
   test('a place and an indicator are found by code or by any name, and an earlier day shows what was known then', async () => {
     const args = ['--place', '350500', '--period', '2026', '--indicator', '升规纳统', '--as-of', '2026-10-20']
-    const figures = await json(z.array(figure), 'figures', ...args)
+    const figures = await line.json(z.array(figure), 'figures', ...args)
     expect(figures).toMatchObject([{ indicator: 'new-above-scale-entries', asOf: '2026-10-20' }])
     expect(Number(figures[0]?.value)).toBeLessThan(214)
   })
 
   test('explain gives the passport', async () => {
     const args = ['--indicator', 'signed-investment', '--place', '晋江市', '--period', '2026-01..2026-09']
-    const passport = await json(getPassport.output, 'explain', ...args)
+    const passport = await line.json(getPassport.output, 'explain', ...args)
     expect(passport).toMatchObject({ place: { id: '350582' }, period: '2026-01..2026-09', asOf: '2026-10-31' })
     expect(passport.versions.map(({ kind }) => kind)).toEqual(['correct', 'create'])
   })
 
   test('export writes a file that import finds the same, to the last row', async () => {
-    const out = path.join(directory, '晋江.csv')
-    const written = await json(
+    const out = line.file('晋江.csv')
+    const written = await line.json(
       z.object({ file: z.string(), bytes: z.int() }),
       'export',
       'statistic',
@@ -123,21 +91,21 @@ describe('the command line', { timeout: 120_000 }, () => {
       out,
     )
     expect((await readFile(out)).byteLength).toBe(written.bytes)
-    const { problems, plan } = await json(importReport, 'import', out, '--ledger', 'statistic', '--dry-run')
+    const { problems, plan } = await line.json(importReport, 'import', out, '--ledger', 'statistic', '--dry-run')
     expect(problems).toEqual([])
     expect(plan).toMatchObject({ new: 0, changed: 0, refused: 0 })
     expect(plan.same).toBeGreaterThan(50)
   })
 
   test('a ledger is written for one place, with a filter and in an order; its template has the same headers', async () => {
-    const out = path.join(directory, 'projects.csv')
+    const out = line.file('projects.csv')
     const filter = [
       '--where',
       '{"field":"totalInvestment","operator":">=","value":"10000"}',
       '--sort',
       '-totalInvestment',
     ]
-    await json(
+    await line.json(
       z.object({ file: z.string() }).loose(),
       'export',
       'project',
@@ -154,8 +122,8 @@ describe('the command line', { timeout: 120_000 }, () => {
     expect(totals.length).toBeGreaterThan(0)
     expect(totals).toEqual(totals.toSorted((a, b) => b - a))
     expect(totals.at(-1)).toBeGreaterThanOrEqual(10_000)
-    const template = path.join(directory, 'project.xlsx')
-    await json(z.object({ file: z.string() }).loose(), 'template', 'project', '--out', template)
+    const template = line.file('project.xlsx')
+    await line.json(z.object({ file: z.string() }).loose(), 'template', 'project', '--out', template)
     const form = (await readWorkbook(await readFile(template), 'project.xlsx')).sheets[0]
     const formHeaders = form?.rows[3]?.cells.map(({ text }) => text.replace('\n', '').replace('*', ''))
     expect(headers.filter((header) => header !== '合成')).toEqual(formHeaders)
@@ -165,17 +133,18 @@ describe('the command line', { timeout: 120_000 }, () => {
     const report = z.strictObject({
       ...{ directory: z.string(), named: z.int(), unnamed: z.int(), swept: z.int() },
       lost: z.array(z.object({ name: z.string(), sha256: z.string() })),
+      evidence: z.strictObject({ bytes: z.int(), limit: z.literal(20 * 2 ** 30) }),
     })
-    expect((await json(report, 'files', '--sweep')).lost).toEqual([])
+    expect((await line.json(report, 'files', '--sweep')).lost).toEqual([])
   })
 
   test('a dry run tells every problem with its cell', async () => {
-    const file = path.join(directory, '报送.csv')
+    const file = line.file('报送.csv')
     await writeFile(
       file,
       '地区,指标,数值,单位,期间\n天涯县,升规纳统,1,家,2026-10\n晋江市,升规纳统,若干,家,2026-10\n晋江市,升规纳统,3,家,2026-10\n',
     )
-    const report = await json(importReport, 'import', file, '--ledger', 'statistic', '--dry-run')
+    const report = await line.json(importReport, 'import', file, '--ledger', 'statistic', '--dry-run')
     expect(report.problems.map(({ cell, code, value }) => [cell, code, value])).toEqual([
       ['A2', 'import.place-unknown', '天涯县'],
       ['C3', 'quantity.unreadable', '若干'],
@@ -185,14 +154,14 @@ describe('the command line', { timeout: 120_000 }, () => {
   })
 
   test('an import with refused rows writes nothing and ends with 1; leaving them out on purpose ends with 0', async () => {
-    const file = path.join(directory, '两行.csv')
+    const file = line.file('两行.csv')
     await writeFile(
       file,
       '地区,指标,数值,单位,期间,来源\n天涯县,升规纳统,1,家,2026-10,测试\n晋江市,升规纳统,3,家,2026-10,测试\n',
     )
-    const refused = await run('import', file, '--ledger', 'statistic', '--json')
+    const refused = await line.run('import', file, '--ledger', 'statistic', '--json')
     expect([refused.code, JSON.parse(refused.stdout).committed]).toEqual([1, false])
-    const taken = await run('import', file, '--ledger', 'statistic', '--leave-out', '--json')
+    const taken = await line.run('import', file, '--ledger', 'statistic', '--leave-out', '--json')
     expect([taken.code, JSON.parse(taken.stdout).committed]).toEqual([0, true])
   })
 
@@ -206,7 +175,7 @@ describe('the command line', { timeout: 120_000 }, () => {
       'world.unknown',
     ],
   ])('%s ends with 1 and says so on stderr, with nothing on stdout', async (_, args, code) => {
-    const ended = await run(...args, '--json')
+    const ended = await line.run(...args, '--json')
     expect([ended.code, ended.stdout]).toEqual([1, ''])
     expect(ended.stderr).toContain(code)
     expect(ended.stderr).not.toMatch(/\n {4}at /)

@@ -7,6 +7,7 @@ import { finderOf, loadReference, type PlacedPlace, type Reference } from '../pl
 import { actAs } from '../session/session-store.ts'
 import type { PersonActor } from '../session/signed-in.ts'
 import { openApp } from '../start/open-app.ts'
+import type { OpenDatabase } from '../start/open-database.ts'
 import { readSettings } from '../start/settings.ts'
 import { todayOf } from '../world/today.ts'
 import type { WorldInfo } from '../world/world-info.ts'
@@ -15,6 +16,7 @@ export interface GlobalOptions {
   readonly world: string
   readonly data?: string
   readonly as?: string
+  readonly openDatabase: OpenDatabase
 }
 
 /** What a command works with: the opened application, the city, and in whose name it acts. */
@@ -27,7 +29,7 @@ export interface Bench {
 /** Opens the application for one command and closes it after. */
 export async function withApp<T>(options: GlobalOptions, work: (app: App) => Promise<T>): Promise<T> {
   const args = ['--world', options.world, ...(options.data === undefined ? [] : ['--data', options.data])]
-  const app = await openApp(readSettings(args, process.env), silentLog)
+  const app = await openApp(readSettings(args, process.env), silentLog, options.openDatabase)
   try {
     return await work(app)
   } finally {

@@ -1,4 +1,4 @@
-import { createIndicator, listIndicators } from '#contract/place.ts'
+import { createIndicator, listIndicators } from '#contract/indicator.ts'
 import { person, type Route, route } from '../http/route.ts'
 import { worldOf } from '../world/world-of.ts'
 import { addIndicator, listDefinitions } from './indicators.ts'

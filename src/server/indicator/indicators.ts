@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import type { createIndicator } from '#contract/indicator.ts'
 import type { ParsedInputOf } from '#contract/operation.ts'
-import type { createIndicator } from '#contract/place.ts'
 import { getIndicator, insertIndicatorVersions, listIndicators } from '#db/indicator.repository.ts'
 import { readAs } from '#db/transact.ts'
 import { DomainError } from '#domain/errors.ts'

@@ -1,4 +1,5 @@
-import { listOrganisations, listPlaces } from '#contract/place.ts'
+import { listOrganisations } from '#contract/organisation.ts'
+import { listPlaces } from '#contract/place.ts'
 import { person, type Route, route } from '../http/route.ts'
 import { worldOf } from '../world/world-of.ts'
 import { listDuties, listTree } from './places.ts'

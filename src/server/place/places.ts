@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { ParsedInputOf } from '#contract/operation.ts'
-import type { listOrganisations, listPlaces } from '#contract/place.ts'
+import type { listOrganisations } from '#contract/organisation.ts'
+import type { listPlaces } from '#contract/place.ts'
 import { readAs } from '#db/transact.ts'
 import type { App } from '../app.ts'
 import type { PersonActor } from '../session/signed-in.ts'

@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro'
 import type { z } from 'zod'
-import type { indicatorShape } from '#contract/place.ts'
+import type { indicatorShape } from '#contract/indicator.ts'
 import type { dutyRef, indicatorRef, placeRef, sourceRef } from '#contract/shapes.ts'
 import type { IndicatorRow } from '#db/indicator.repository.ts'
 import type { OrganisationRow } from '#db/organisation.repository.ts'

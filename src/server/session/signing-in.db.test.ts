@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { listAccounts, listAudit, resetPassword, unlockAccount, updateAccount } from '#contract/account.ts'
+import { listAccounts, resetPassword, unlockAccount, updateAccount } from '#contract/account.ts'
+import { listAudit } from '#contract/audit.ts'
 import { changePassword, getSelf, signIn, signOut } from '#contract/session.ts'
 import { transact } from '#db/transact.ts'
 import { type Client, openTestApp, type ParkCityApp } from '../../../test/support/app.ts'

@@ -1,10 +1,8 @@
 import { randomInt } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { listCities } from '#db/city.repository.ts'
 import type { Database } from '#db/connection/database.ts'
-import { openPglite } from '#db/connection/pglite.ts'
-import { openPostgres } from '#db/connection/postgres.ts'
 import { migrate } from '#db/migrate.ts'
 import { assertRequestRole } from '#db/roles.ts'
 import { calendarDate } from '#domain/calendar/calendar-date.ts'
@@ -25,6 +23,7 @@ import { loadMissingChecks } from '../world/load-missing-checks.ts'
 import { loadWorld } from '../world/load-world.ts'
 import { readAccounts, readSecurityRule, readWorldFile } from '../world/world-files.ts'
 import type { WorldInfo } from '../world/world-info.ts'
+import { type OpenDatabase, openSettingsDatabase } from './open-database.ts'
 import type { Settings } from './settings.ts'
 
 /** Each takes a thread, and a large one some hundred megabytes. */
@@ -35,7 +34,11 @@ const workbooksAtOnce = 2
  *
  * @throws DomainError `world.unknown`, `world.directory-in-use`, `world.another-loaded`, `database.role-too-powerful`
  */
-export async function openApp(settings: Settings, log: Log): Promise<App> {
+export async function openApp(
+  settings: Settings,
+  log: Log,
+  openDatabase: OpenDatabase = openSettingsDatabase,
+): Promise<App> {
   const worldFile = await readWorldFile(settings.world)
   const database = await openDatabase(settings, log)
   try {
@@ -62,6 +65,7 @@ export async function openApp(settings: Settings, log: Log): Promise<App> {
       files: createFileStore(settings.filesDirectory),
       thumbnails: createThumbnailer(),
       attachmentBytes: settings.attachmentBytes,
+      evidenceBytes: settings.evidenceBytes,
       world,
       setupCode: world ? null : createSetupCode(),
     }
@@ -69,13 +73,6 @@ export async function openApp(settings: Settings, log: Log): Promise<App> {
     await database.close()
     throw error
   }
-}
-
-async function openDatabase({ databaseUrl, dataDirectory }: Settings, log: Log): Promise<Database> {
-  if (databaseUrl !== null)
-    return openPostgres(databaseUrl, { onIdleError: (error) => log.error('the database connection was lost', error) })
-  const template = path.join(packageRoot(), 'dist', 'server', 'pglite-template.tar.gz')
-  return openPglite({ directory: dataDirectory, template: existsSync(template) ? template : null })
 }
 
 /** A database holds one world: a second one in the same place would be looked for in vain later. */

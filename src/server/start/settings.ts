@@ -15,6 +15,8 @@ export interface Settings {
   /** Where workbooks lie while they are being imported; what a killed process left there is removed. */
   readonly arrivalsDirectory: string
   readonly attachmentBytes: number
+  /** All photos and files on rows together. */
+  readonly evidenceBytes: number
   readonly requestsPerMinute: number
   /** True behind a proxy of one's own that ends TLS: its headers then tell the client's address and scheme. */
   readonly trustProxy: boolean
@@ -23,6 +25,7 @@ export interface Settings {
 export const defaultWorld = 'quanzhou-demo'
 const defaultRequestsPerMinute = 6_000
 const defaultAttachmentMegabytes = 20
+const defaultEvidenceGigabytes = 20
 
 /** @throws Error for an unknown option, a port that is none, or a size that is none */
 export function readSettings(args: readonly string[], environment: NodeJS.ProcessEnv): Settings {
@@ -52,6 +55,7 @@ export function readSettings(args: readonly string[], environment: NodeJS.Proces
     ),
     arrivalsDirectory: path.join(dataDirectory, 'arriving'),
     attachmentBytes: readMegabytes(environment.CITONG_ATTACHMENT_MB ?? `${defaultAttachmentMegabytes}`),
+    evidenceBytes: readGigabytes(environment.CITONG_EVIDENCE_GB ?? `${defaultEvidenceGigabytes}`),
     trustProxy: environment.CITONG_TRUST_PROXY === '1',
     requestsPerMinute: Number(environment.CITONG_REQUESTS_PER_MINUTE ?? defaultRequestsPerMinute),
   }
@@ -62,6 +66,13 @@ function readMegabytes(text: string): number {
   const megabytes = Number(text)
   if (!(megabytes > 0 && megabytes <= 1_000)) throw new Error(`${text} MB is not a size from 0 to 1000 MB`)
   return Math.round(megabytes * 2 ** 20)
+}
+
+/** @returns bytes */
+function readGigabytes(text: string): number {
+  const gigabytes = Number(text)
+  if (!(gigabytes > 0 && gigabytes <= 1_000_000)) throw new Error(`${text} GB is not a size from 0 to 1000000 GB`)
+  return Math.round(gigabytes * 2 ** 30)
 }
 
 function readPort(text: string): number {

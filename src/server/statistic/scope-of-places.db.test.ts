@@ -1,6 +1,6 @@
 import { strFromU8 } from 'fflate'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { listOrganisations } from '#contract/place.ts'
+import { listOrganisations } from '#contract/organisation.ts'
 import { getBoard } from '#contract/programme.ts'
 import {
   amendStatistic,

@@ -1,4 +1,4 @@
-import { getSystem } from '#contract/account.ts'
+import { getSystem } from '#contract/system.ts'
 import { type Route, route } from '../http/route.ts'
 import { worldOf } from '../world/world-of.ts'
 import { describeSystem } from './system.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { createIndicator, listIndicators } from '#contract/place.ts'
+import { createIndicator, listIndicators } from '#contract/indicator.ts'
 import {
   confirmProgramme,
   createProgramme,

@@ -104,7 +104,7 @@ export class RowPage {
     const form = this.#page.getByRole('dialog')
     await form.getByLabel('原因（会留在记录里）').fill(why)
     await form.getByRole('button', { name: '撤销', exact: true }).click()
-    await this.confirmed(/可在历史中恢复/u)
+    await this.confirmed(/^已撤销“/u)
   }
 
   async undoTo(version: number): Promise<void> {

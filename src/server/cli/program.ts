@@ -1,0 +1,100 @@
+import { Command, Option } from 'commander'
+import { locales } from '#i18n/locale.ts'
+import { explainFailure } from '../start/explain-failure.ts'
+import { type OpenDatabase, openSettingsDatabase } from '../start/open-database.ts'
+import { defaultWorld } from '../start/settings.ts'
+import type { GlobalOptions } from './command.ts'
+import { runExplain } from './explain.ts'
+import { runExport } from './export.ts'
+import { runFigures } from './figures.ts'
+import { runFiles } from './files.ts'
+import { runImport } from './import.ts'
+import { runLayouts } from './layouts.ts'
+import { runMigrate } from './migrate.ts'
+import { runPack } from './pack.ts'
+import { runTemplate } from './template.ts'
+
+/**
+ * The command line: every command reads and writes the database itself, without a running server. What it answers goes to standard output; a
+ * refusal goes to standard error and ends with exit code 1.
+ *
+ * @param args what was typed after `citong`
+ * @param openDatabase how each command opens its database: PGlite in its directory or a PostgreSQL server unless said
+ */
+export async function runCommandLine(
+  args: readonly string[],
+  openDatabase: OpenDatabase = openSettingsDatabase,
+): Promise<void> {
+  try {
+    await buildProgram(openDatabase).parseAsync(args, { from: 'user' })
+  } catch (error) {
+    process.stderr.write(`${explainFailure(error)}\n`)
+    process.exitCode = 1
+  }
+}
+
+function buildProgram(openDatabase: OpenDatabase): Command {
+  const program = new Command('citong')
+    .description('Citong 刺桐')
+    .addOption(new Option('--world <name>', 'which world').default(defaultWorld).env('CITONG_WORLD'))
+    .addOption(new Option('--data <directory>', 'where PGlite keeps the data').env('CITONG_DATA'))
+    .addOption(new Option('--as <login>', 'account in whose name to act; default: the city office'))
+    .showHelpAfterError()
+  const global = () => ({ ...program.opts<Omit<GlobalOptions, 'openDatabase'>>(), openDatabase })
+  const command = (name: string, description: string) =>
+    program.command(name).description(description).option('--json', 'answer as JSON')
+  command('serve', 'serve Citong (the same as npm start)').option('--port <port>', 'port').action(serveNow)
+  command('migrate', 'bring the schema up to date').action((options) => runMigrate(global(), options))
+  command('import <file>', 'import a workbook')
+    .requiredOption('--ledger <ledger>', 'statistic, target, or a ledger such as project')
+    .option('--dry-run', 'say what it would do, write nothing')
+    .option('--leave-out', 'leave out refused rows')
+    .option('--confirm', 'take rows that were asked about')
+    .action((file: string, options) => runImport(global(), file, options))
+  command('layouts', 'layouts of workbooks that are known again')
+    .option('--ledger <ledger>', 'only those of one ledger')
+    .action((options) => runLayouts(global(), options))
+  command('template <ledger>', 'write the empty workbook of a ledger, to be filled in')
+    .requiredOption('--out <file>', 'file to write: .xlsx')
+    .addOption(localeOption())
+    .action((ledger: string, options) => runTemplate(global(), ledger, options))
+  command('export <ledger>', 'write a ledger as a workbook or CSV that imports again')
+    .requiredOption('--out <file>', 'file to write: .xlsx or .csv')
+    .option('--place <place>', 'code or name')
+    .option('--as-of <day>', 'as known on a day')
+    .option('--where <condition>', 'condition as JSON, as in the address of a list')
+    .option('--sort <fields>', 'fields, a minus in front for descending: place,-totalInvestment')
+    .option('--group-by <fields>', 'fields whose columns stand first, equal neighbours as one cell: place,park')
+    .addOption(localeOption())
+    .action((ledger: string, options) => runExport(global(), ledger, options))
+  command('files', 'whether every photo, document and workbook beside the database is there and whole')
+    .option('--sweep', 'remove what uploads that broke off left more than a day ago')
+    .action((options) => runFiles(global(), options))
+  command('figures', 'figures of a place and period against their targets')
+    .requiredOption('--place <place>', 'code or name')
+    .requiredOption('--period <period>', '2026, 2026-09, 2026-01..2026-10 …')
+    .option('--indicator <indicator>', 'code or name')
+    .option('--as-of <day>', 'as known on a day')
+    .action((options) => runFigures(global(), options))
+  command('explain', 'the passport of one figure')
+    .requiredOption('--indicator <indicator>', 'code or name')
+    .requiredOption('--place <place>', 'code or name')
+    .requiredOption('--period <period>', 'as in figures')
+    .option('--as-of <day>', 'as known on a day')
+    .action((options) => runExplain(global(), options))
+  command(
+    'pack <directory>',
+    'load a rulebook pack (places, sources, indicators, rules, programmes, figures) into a city of one’s own',
+  ).action((directory: string, options) => runPack(global(), directory, options))
+  return program
+}
+
+function localeOption(): Option {
+  return new Option('--locale <locale>', 'language of headers and words').choices(locales).default('zh-Hans')
+}
+
+/** The server program reads its own options: what follows `serve` is handed on. */
+async function serveNow(): Promise<void> {
+  process.argv.splice(2, process.argv.length - 2, ...process.argv.slice(2).filter((argument) => argument !== 'serve'))
+  await import('../main.ts')
+}
