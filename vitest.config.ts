@@ -53,7 +53,8 @@ export default defineConfig({
           globalSetup: 'test/process/demo-data.ts',
           testTimeout: 300_000,
           hookTimeout: 300_000,
-          fileParallelism: false, // the moments of the kills are measured on a machine that does nothing else
+          maxWorkers,
+          sequence: { groupOrder: 2 }, // the moments of the kills are measured on a machine that draws no pages meanwhile
         },
       },
     ],

@@ -1,0 +1,3 @@
+import { tryKills } from './kill-trials.ts'
+
+tryKills('PGlite')
