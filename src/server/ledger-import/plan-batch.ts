@@ -8,7 +8,7 @@ import { judgeRows } from '../ledger/judge-rows.ts'
 import { keyOf, keyText } from '../ledger/row-key.ts'
 import type { PlannedBatch, PlannedRow } from './import-plan.ts'
 import { cellIn, type PlanContext, sheetOf, tell, toldOf } from './plan-context.ts'
-import { emptyValues, planRow, setAside, wantRow } from './plan-row.ts'
+import { planRow, setAside, wantRow } from './plan-row.ts'
 import { type ReadRow, type RowBatch, unpackRows } from './row-batch.ts'
 import { saySame } from './seen-rows.ts'
 
@@ -68,9 +68,8 @@ async function compareOffers(context: PlanContext, entry: Entry, offers: readonl
   if (offers.length === 0) return []
   const { ledger } = entry
   const standing = await findStanding(context, entry, offers)
-  const nothing = emptyValues(ledger)
   const wanted = offers.map(({ row, key }) =>
-    wantRow(nothing, row, standing.get(keyText(key)) ?? null, toldOf(context, row).refused),
+    wantRow(row, standing.get(keyText(key)) ?? null, toldOf(context, row).refused),
   )
   const judged = await judgeRows(entry, wanted, { keysAreFree: true }) // looked up just now, and held apart in the workbook before
   return offers.map(({ row, key }, at) => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { LedgerRow } from '#db/ledger/ledger-row.ts'
 import type { FieldValue } from '#domain/condition/word.ts'
 import { problem } from '#domain/errors.ts'
-import type { Ledger, RowValues } from '#domain/ledger/ledger.ts'
+import type { Ledger } from '#domain/ledger/ledger.ts'
 import { isSame, type JudgedRow, type WantedRow } from '../ledger/entry.ts'
 import { typed } from '../ledger/row-source.ts'
 import type { FieldProblem } from '../ledger/row-values.ts'
@@ -19,11 +19,9 @@ export function setAside(state: 'refused' | 'same'): PlannedRow {
  * The row as it would be. Over a row that stands, a blank cell leaves what is stored; one that says — or 无 empties it. The values have just
  * been read as those of their fields, so they are taken as they are.
  *
- * @param nothing every field of the ledger, empty
  * @param problems what the reading refused
  */
 export function wantRow(
-  nothing: RowValues,
   { values, written, synthetic }: ReadRow,
   before: LedgerRow | null,
   problems: readonly FieldProblem[] = [],
@@ -32,17 +30,12 @@ export function wantRow(
     id: before?.id ?? randomUUID(),
     before,
     kind: before === null ? 'create' : 'change',
-    values: { ...(before?.values ?? nothing), ...values },
+    values: before === null ? values : { ...before.values, ...values },
     written: writingsOver(before, { values, written }),
     origin: typed,
     synthetic: synthetic || (before?.synthetic ?? false),
     problems,
   }
-}
-
-/** Every field of a ledger, empty: what a new row begins with. */
-export function emptyValues({ fields }: Ledger): RowValues {
-  return Object.fromEntries([...fields.keys()].map((name) => [name, null]))
 }
 
 /** What the cells of a row say beyond its values; what one once said goes with the value of then. */

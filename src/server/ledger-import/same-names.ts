@@ -50,15 +50,31 @@ function finderOf(rows: readonly ReadRow[], key: string, known: readonly RowTitl
   const keys = new Set(known.map((row) => keyOf(row)))
   const absent = known.filter((row) => !offered.has(keyOf(row)))
   if (absent.length === 0) return () => null
-  const byKey = new Map(absent.map((row) => [foldName(keyOf(row), simplify), keyOf(row)]))
-  const byTitle = new Map(absent.map((row) => [foldName(row.title, simplify), keyOf(row)]))
+  const byKey = createLookUp(absent, keyOf, simplify)
+  const byTitle = createLookUp(absent, ({ title }) => title, simplify)
   return (written, title) => {
     if (keys.has(written)) return null
-    const sameKey = byKey.get(foldName(written, simplify))
-    if (sameKey !== undefined) return { key: sameKey, value: written }
-    const sameTitle = title === null ? undefined : byTitle.get(foldName(title, simplify))
-    return sameTitle === undefined ? null : { key: sameTitle, value: title ?? '' }
+    const sameKey = byKey(written)
+    if (sameKey !== null) return { key: sameKey, value: written }
+    const sameTitle = title === null ? null : byTitle(title)
+    return sameTitle === null ? null : { key: sameTitle, value: title ?? '' }
   }
+}
+
+/** The key of the row whose name is the same in another writing. */
+function createLookUp(
+  rows: readonly RowTitle[],
+  nameOf: (row: RowTitle) => string,
+  simplify: Simplify,
+): (written: string) => string | null {
+  const digits = new Set(rows.map((row) => digitsOf(nameOf(row))))
+  const names = new Map(rows.map((row) => [foldName(nameOf(row), simplify), keyOf(row)]))
+  return (written) => (digits.has(digitsOf(written)) ? (names.get(foldName(written, simplify)) ?? null) : null)
+}
+
+/** Names whose digits differ are not the same in any writing: to see that is ten times as quick as to fold them. */
+function digitsOf(name: string): string {
+  return name.normalize('NFKC').replace(/[^0-9]+/g, '')
 }
 
 function keyOf({ key }: RowTitle): string {

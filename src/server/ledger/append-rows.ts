@@ -33,7 +33,7 @@ export async function appendRows(entry: Entry, rows: readonly RowToAppend[]): Pr
   return letFollow(entry, entry.ledger, moved)
 }
 
-/** A row that was judged; of a new one, fields that are empty may be left out of the values. */
+/** A row that was judged. */
 export type RowToAppend = Omit<JudgedRow, 'problems' | 'findings' | 'changed'>
 
 /** A row that lies elsewhere from now on. */

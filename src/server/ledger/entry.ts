@@ -44,7 +44,7 @@ export interface WantedRow {
   /** The last version; null for a new row. */
   readonly before: LedgerRow | null
   readonly kind: 'create' | 'correct' | 'change'
-  /** Every field of the ledger, each value in the writing of its kind. */
+  /** Each value in the writing of its kind; of a new row, fields that are empty may be left out. */
   readonly values: RowValues
   /** What stood in the cell where it says more than the value, by field. */
   readonly written: Readonly<Record<string, string>>

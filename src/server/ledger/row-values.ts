@@ -53,6 +53,8 @@ export function changedFields(ledger: Ledger, before: RowValues | null, values: 
 /** Problems of required fields that a row would leave or make empty. An old row that always lacked one may still be saved elsewhere. */
 export function emptyFields(ledger: Ledger, before: RowValues | null, values: RowValues): FieldProblem[] {
   return [...ledger.fields.values()]
-    .filter(({ name, required }) => required && values[name] === null && (before === null || before[name] !== null))
+    .filter(
+      ({ name, required }) => required && (values[name] ?? null) === null && (before === null || before[name] !== null),
+    )
     .map(({ name, zh }) => ({ field: name, ...problem('value.empty', { field: zh }) }))
 }
