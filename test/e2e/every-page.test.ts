@@ -34,6 +34,7 @@ const pagesByLogin: Readonly<Record<string, readonly string[]>> = {
     '/ledgers/project/demo-project-001-1',
     '/ledgers/project/new',
     '/ledgers/project/import',
+    '/ledgers/project/checks',
     '/programme/2026',
     '/contacts',
     '/gallery',
