@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import { appendRowVersions } from '#db/ledger/append-row-versions.ts'
 import type { NewRowVersion } from '#db/ledger/ledger-row.ts'
 import type { Transaction } from '#db/transact.ts'
@@ -123,7 +123,7 @@ export interface LedgerCity {
   readonly office: Client
 }
 
-/** Opens the city with ledgers for a suite and begins it anew before each test; to be read inside of tests only. */
+/** Opens the city with ledgers for a suite and begins it anew before each test, which must bring no bug to light; to be read inside of tests only. */
 export function useLedgerCity(databases: TestDatabases): LedgerCity {
   const city: { tested: ParkCityApp | null; office: Client | null } = { tested: null, office: null }
   beforeAll(async () => {
@@ -133,6 +133,7 @@ export function useLedgerCity(databases: TestDatabases): LedgerCity {
     await city.tested?.reset()
     city.office = (await city.tested?.as('city-office')) ?? null
   })
+  afterEach(() => expect(city.tested?.bugs).toEqual([]))
   afterAll(() => city.tested?.close())
   return city as LedgerCity // both are there as soon as a test runs
 }

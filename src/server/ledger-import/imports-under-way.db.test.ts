@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { listLedgerRows } from '#contract/ledger.ts'
 import { saveLedgerRow } from '#contract/ledger-entry.ts'
 import {
@@ -9,26 +9,19 @@ import {
   sendImportPart,
   startLedgerImport,
 } from '#contract/ledger-import.ts'
-import type { ParkCityApp } from '../../../test/support/app.ts'
 import { describeDatabases } from '../../../test/support/database.ts'
-import { openLedgerCity } from '../../../test/support/ledger-city.ts'
+import { useLedgerCity } from '../../../test/support/ledger-city.ts'
 import { announce, aWorkbook, importUntilSettled, rowsIn, untilSettled } from '../../../test/support/ledger-import.ts'
 import { aProjectList, difference, projectsByCode } from '../../../test/support/project-workbooks.ts'
 
 // Nothing is faked but the world's clock (2026-10-31): requests pass the whole server, workbooks are read in their own thread.
 
 describeDatabases((databases) => {
-  let tested: ParkCityApp
-  beforeAll(async () => {
-    tested = await openLedgerCity(await databases.open())
-  })
-  beforeEach(() => tested.reset())
-  afterEach(() => expect(tested.bugs).toEqual([]))
-  afterAll(() => tested.close())
+  const city = useLedgerCity(databases)
 
   describe('the transfer', () => {
     test('a transfer that broke off is gone on with where it stopped', async () => {
-      const client = await tested.as('city-office')
+      const client = await city.tested.as('city-office')
       const file = await aProjectList(['XM-201', '鞋业智造园', '晋江市', 12_000, null])
       const { importId } = await client.call(startLedgerImport, announce('project', file))
       const head = { name: file.name, bytes: file.bytes.slice(0, 1_000) }
@@ -46,18 +39,18 @@ describeDatabases((databases) => {
     })
 
     test('an import is found again in the list of one’s own, and by nobody else', async () => {
-      const client = await tested.as('city-office')
+      const client = await city.tested.as('city-office')
       const ready = await importUntilSettled(client, 'project', await aProjectList(['XM-201', '园', '晋江市', 1, null]))
       const { imports } = await client.call(listLedgerImports, {})
       expect(imports).toMatchObject([{ importId: ready.importId, state: 'ready', fileName: '项目.xlsx' }])
-      const other = await tested.as('county-office')
+      const other = await city.tested.as('county-office')
       expect((await other.call(listLedgerImports, {})).imports).toEqual([])
       expect((await other.refusal(getLedgerImport, { importId: ready.importId })).code).toBe('import.expired')
     })
   })
 
   test('how many imports may be under way at once is said with those that are', async () => {
-    const client = await tested.as('city-office')
+    const client = await city.tested.as('city-office')
     for (const code of ['XM-201', 'XM-202', 'XM-203'])
       await importUntilSettled(client, 'project', await aProjectList([code, '园', '晋江市', 1, null]))
     const { imports, limit } = await client.call(listLedgerImports, {})
@@ -71,7 +64,7 @@ describeDatabases((databases) => {
 
   describe('time and others', () => {
     test('a row that somebody saved meanwhile makes the plan stale: it is made anew and shows what is now', async () => {
-      const client = await tested.as('city-office')
+      const client = await city.tested.as('city-office')
       const file = await aProjectList(['XM-001', '标准厂房一期', '磁灶镇', 130_000, null])
       const { importId } = await importUntilSettled(client, 'project', file)
       await client.call(saveLedgerRow, {
@@ -85,11 +78,11 @@ describeDatabases((databases) => {
       const [row] = await rowsIn(client, importId, 'changed')
       expect(row?.differences).toEqual([difference('totalInvestment', 'D2', '125000', '130000')])
       await client.call(commitLedgerImport, { importId, answer: '是' })
-      expect((await projectsByCode(tested)).get('XM-001')).toMatchObject({ version: 3 })
+      expect((await projectsByCode(city.tested)).get('XM-001')).toMatchObject({ version: 3 })
     })
 
     test('a project that went to another county meanwhile makes the plan of its months stale', async () => {
-      const county = await tested.as('county-office')
+      const county = await city.tested.as('county-office')
       const file = await aWorkbook('月报.xlsx', {
         name: '月报',
         rows: [
@@ -98,7 +91,7 @@ describeDatabases((databases) => {
         ],
       })
       const { importId } = await importUntilSettled(county, 'project-month', file)
-      const office = await tested.as('city-office')
+      const office = await city.tested.as('city-office')
       await office.call(saveLedgerRow, {
         ...{ ledger: 'project', id: 'project-factory', version: 1, kind: 'change' },
         values: { place: '350521', park: null },
@@ -107,7 +100,7 @@ describeDatabases((databases) => {
     })
 
     test('what is known only tomorrow, or was known before the version that it follows, is refused whole', async () => {
-      const client = await tested.as('city-office')
+      const client = await city.tested.as('city-office')
       const file = await aProjectList(['XM-001', '标准厂房一期', '磁灶镇', 130_000, null])
       const { importId } = await importUntilSettled(client, 'project', file)
       for (const [knownFrom, code] of [
@@ -116,7 +109,7 @@ describeDatabases((databases) => {
       ] as const)
         expect((await client.refusal(commitLedgerImport, { importId, knownFrom, answer: '是' })).code).toBe(code)
       await client.call(commitLedgerImport, { importId, knownFrom: '2026-10-20', answer: '是' })
-      expect((await projectsByCode(tested)).get('XM-001')).toMatchObject({ knownFrom: '2026-10-20', late: true })
+      expect((await projectsByCode(city.tested)).get('XM-001')).toMatchObject({ knownFrom: '2026-10-20', late: true })
     })
   })
 
@@ -127,7 +120,7 @@ describeDatabases((databases) => {
       )
 
     test('while it is read nothing stays', async () => {
-      const client = await tested.as('city-office')
+      const client = await city.tested.as('city-office')
       const file = await many(3_000)
       const { importId } = await client.call(startLedgerImport, announce('project', file))
       await client.call(sendImportPart, { importId, offset: 0 }, { file })
@@ -137,17 +130,17 @@ describeDatabases((databases) => {
     })
 
     test('while it is written, all of it stays or none', async () => {
-      const client = await tested.as('city-office')
+      const client = await city.tested.as('city-office')
       const { importId, counts } = await importUntilSettled(client, 'project', await many(6_000))
       expect(counts).toMatchObject({ new: 6_000 })
-      const before = await tested.writeCount()
+      const before = await city.tested.writeCount()
       const [written, cancelled] = await Promise.all([
         client.call(commitLedgerImport, { importId, answer: '是' }),
         client.call(cancelLedgerImport, { importId }),
       ])
       expect(written.state).toBe(cancelled.state)
       const { rows } = await client.call(listLedgerRows, { ledger: 'project', limit: 500 })
-      expect([written.state, rows.length, (await tested.writeCount()) === before]).toBeOneOf([
+      expect([written.state, rows.length, (await city.tested.writeCount()) === before]).toBeOneOf([
         ['cancelled', 3, true],
         ['done', 500, false],
       ])

@@ -1,27 +1,20 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { getRowHistory, listLedgerRows } from '#contract/ledger.ts'
 import { commitLedgerImport, mapLedgerImport } from '#contract/ledger-import.ts'
 import { conditionText } from '#domain/condition/condition-text.ts'
-import type { ParkCityApp } from '../../../test/support/app.ts'
 import { describeDatabases } from '../../../test/support/database.ts'
-import { openLedgerCity } from '../../../test/support/ledger-city.ts'
+import { useLedgerCity } from '../../../test/support/ledger-city.ts'
 import { aWorkbook, importUntilSettled, proposals, rowsIn, untilSettled } from '../../../test/support/ledger-import.ts'
 import { aProjectList, difference, projectHeaders, projectsByCode } from '../../../test/support/project-workbooks.ts'
 
 // Nothing is faked but the world's clock (2026-10-31): requests pass the whole server, workbooks are read in their own thread.
 
 describeDatabases((databases) => {
-  let tested: ParkCityApp
-  beforeAll(async () => {
-    tested = await openLedgerCity(await databases.open())
-  })
-  beforeEach(() => tested.reset())
-  afterEach(() => expect(tested.bugs).toEqual([]))
-  afterAll(() => tested.close())
+  const city = useLedgerCity(databases)
 
   describe('from the file to the rows', () => {
     test('a list whose headers are known is planned at once, written on confirmation, and every value has its cell', async () => {
-      const client = await tested.as('city-office')
+      const client = await city.tested.as('city-office')
       const file = await aProjectList(
         ['XM-201', '鞋业智造园', '晋江市', 12_000.5, '2026-03-01'],
         ['XM-202', '水暖产业园', '惠安县', '约8000', '2026年5月6日'],
@@ -34,7 +27,7 @@ describeDatabases((databases) => {
         ...{ field: 'place', cell: 'C2', before: null, after: '350582' },
         ...{ beforeText: '', afterText: '晋江市' },
       })
-      expect((await projectsByCode(tested)).has('XM-201')).toBe(false)
+      expect((await projectsByCode(city.tested)).has('XM-201')).toBe(false)
 
       const done = await client.call(commitLedgerImport, {
         importId: ready.importId,
@@ -42,7 +35,7 @@ describeDatabases((databases) => {
         answer: '已核对',
       })
       expect(done).toMatchObject({ state: 'done', progress: { done: 2, total: 2 } })
-      const written = (await projectsByCode(tested)).get('XM-202')
+      const written = (await projectsByCode(city.tested)).get('XM-202')
       expect(written).toMatchObject({
         values: { place: '350521', totalInvestment: '8000' },
         written: { totalInvestment: '约8000' },
@@ -54,7 +47,7 @@ describeDatabases((databases) => {
     })
 
     test('importing the same workbook again changes nothing', async () => {
-      const client = await tested.as('city-office')
+      const client = await city.tested.as('city-office')
       const file = await aProjectList(['XM-201', '鞋业智造园', '晋江市', '约12000', '2026-03-01'])
       const first = await importUntilSettled(client, 'project', file)
       await client.call(commitLedgerImport, { importId: first.importId, answer: '已核对' })
@@ -63,7 +56,7 @@ describeDatabases((databases) => {
     })
 
     test('a changed cell is shown as it is and as it would be; a blank cell keeps what is stored, a dash empties it', async () => {
-      const client = await tested.as('city-office')
+      const client = await city.tested.as('city-office')
       const file = await aProjectList(
         ['XM-001', '标准厂房一期', '磁灶镇', 130_000, null],
         ['XM-002', '智能产线', '晋江市', '—', null],
@@ -76,7 +69,7 @@ describeDatabases((databases) => {
         ['project-line', [difference('totalInvestment', 'D3', '35000.5', null)]],
       ])
       await client.call(commitLedgerImport, { importId: ready.importId, kind: 'correct', answer: '已核对' })
-      const rows = await projectsByCode(tested)
+      const rows = await projectsByCode(city.tested)
       expect(rows.get('XM-001')).toMatchObject({
         version: 2,
         kind: 'correct',
@@ -88,7 +81,7 @@ describeDatabases((databases) => {
     })
 
     test('places, organisations and rows of other ledgers are shown by their names, before and after', async () => {
-      const client = await tested.as('city-office')
+      const client = await city.tested.as('city-office')
       const file = await aWorkbook('项目.xlsx', {
         name: '项目',
         rows: [
@@ -108,7 +101,7 @@ describeDatabases((databases) => {
     })
 
     test('the rows that an import wrote are listed by it: the new and the changed ones, and no other', async () => {
-      const client = await tested.as('city-office')
+      const client = await city.tested.as('city-office')
       const file = await aProjectList(
         ['XM-201', '鞋业智造园', '晋江市', 12_000, null],
         ['XM-001', '标准厂房一期', '磁灶镇', 130_000, null],
@@ -128,7 +121,7 @@ describeDatabases((databases) => {
     })
 
     test('several sheets of one workbook are one import', async () => {
-      const client = await tested.as('city-office')
+      const client = await city.tested.as('city-office')
       const sheet = (name: string, code: string) => ({
         name,
         rows: [projectHeaders, [code, `${name}项目`, name, 5_000, null]],
@@ -137,14 +130,14 @@ describeDatabases((databases) => {
       const ready = await importUntilSettled(client, 'project', file)
       expect(ready.counts).toMatchObject({ new: 2 })
       await client.call(commitLedgerImport, { importId: ready.importId, answer: '已核对' })
-      const rows = await projectsByCode(tested)
+      const rows = await projectsByCode(city.tested)
       expect(rows.get('XM-302')?.origin).toMatchObject({ sheet: '惠安县', row: 2 })
     })
   })
 
   describe('ledgers of months', () => {
     test('the month may stand in the title, the place comes from the project, and what was answered is kept', async () => {
-      const county = await tested.as('county-office')
+      const county = await city.tested.as('county-office')
       const file = await aWorkbook('月报.xlsx', {
         name: '月报',
         merges: ['A1:C1'],

@@ -1,9 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { listAudit } from '#contract/audit.ts'
 import { commitLedgerImport, leaveOutImportRows, mendLedgerImport, undoEarlierMends } from '#contract/ledger-import.ts'
-import type { Client, ParkCityApp } from '../../../test/support/app.ts'
+import type { Client } from '../../../test/support/app.ts'
 import { describeDatabases } from '../../../test/support/database.ts'
-import { openLedgerCity } from '../../../test/support/ledger-city.ts'
+import { useLedgerCity } from '../../../test/support/ledger-city.ts'
 import { importUntilSettled, problemsOf, rowsIn, untilSettled } from '../../../test/support/ledger-import.ts'
 import { aProjectList, projectsByCode } from '../../../test/support/project-workbooks.ts'
 
@@ -22,13 +22,7 @@ const mends = [
 const twin = { sheet: '项目', row: 4 }
 
 describeDatabases((databases) => {
-  let tested: ParkCityApp
-  beforeAll(async () => {
-    tested = await openLedgerCity(await databases.open())
-  })
-  beforeEach(() => tested.reset())
-  afterEach(() => expect(tested.bugs).toEqual([]))
-  afterAll(() => tested.close())
+  const city = useLedgerCity(databases)
 
   async function plan(client: Client) {
     const { importId } = await importUntilSettled(client, 'project', await faulty)
@@ -50,7 +44,7 @@ describeDatabases((databases) => {
 
   describe('a row that is left out', () => {
     test('is in no count but its own, is listed, and the row that it came twice with is taken', async () => {
-      const client = await tested.as('city-office')
+      const client = await city.tested.as('city-office')
       const importId = await plan(client)
       await client.call(mendLedgerImport, { importId, mends })
       expect(await untilSettled(client, importId)).toMatchObject({ counts: { new: 2, refused: 1 }, leftOut: 0 })
@@ -63,7 +57,7 @@ describeDatabases((databases) => {
     })
 
     test('is refused again once it is taken back', async () => {
-      const client = await tested.as('city-office')
+      const client = await city.tested.as('city-office')
       const importId = await plan(client)
       await leaveOut(client, importId)
       const back = await leaveOut(client, importId, twin, false)
@@ -72,7 +66,7 @@ describeDatabases((databases) => {
     })
 
     test('may be the first of two: the second is then taken', async () => {
-      const client = await tested.as('city-office')
+      const client = await city.tested.as('city-office')
       const importId = await plan(client)
       const state = await leaveOut(client, importId, { sheet: '项目', row: 2 })
       expect(state).toMatchObject({ counts: { new: 1, refused: 1 }, leftOut: 1 })
@@ -80,16 +74,16 @@ describeDatabases((databases) => {
     })
 
     test('is not written, and the audit log counts it', async () => {
-      const client = await tested.as('city-office')
+      const client = await city.tested.as('city-office')
       expect(await mendAndWrite(client)).toMatchObject({ state: 'done', leftOut: 1 })
-      expect((await projectsByCode(tested)).get('XM-201')?.values.totalInvestment).toBe('12000')
-      const auditor = await tested.as('auditor')
+      expect((await projectsByCode(city.tested)).get('XM-201')?.values.totalInvestment).toBe('12000')
+      const auditor = await city.tested.as('auditor')
       const { entries } = await auditor.call(listAudit, { action: 'ledger-import.commit' })
       expect(entries[0]?.detail).toMatchObject({ new: 2, refused: 0, mends: 2, leftOut: 1 })
     })
 
     test('must be a row of the plan', async () => {
-      const client = await tested.as('city-office')
+      const client = await city.tested.as('city-office')
       const importId = await plan(client)
       const rows = [{ sheet: '项目', row: 99 }]
       expect((await client.refusal(leaveOutImportRows, { importId, rows })).code).toBe('import.row-unknown')
@@ -98,8 +92,8 @@ describeDatabases((databases) => {
 
   describe('the same bytes a second time', () => {
     test('bring the mends and the rows left out along, with who wrote them and when', async () => {
-      await mendAndWrite(await tested.as('city-office'))
-      const county = await tested.as('county-office')
+      await mendAndWrite(await city.tested.as('city-office'))
+      const county = await city.tested.as('county-office')
       const again = await importUntilSettled(county, 'project', await faulty)
       expect(again).toMatchObject({
         state: 'ready',
@@ -110,7 +104,7 @@ describeDatabases((databases) => {
     })
 
     test('ask as the untouched file asks, once these mends are taken back together', async () => {
-      const client = await tested.as('city-office')
+      const client = await city.tested.as('city-office')
       await mendAndWrite(client)
       const importId = await plan(client)
       await client.call(mendLedgerImport, { importId, mends: [{ sheet: '项目', cell: 'D3', text: '9000' }] })
@@ -126,7 +120,7 @@ describeDatabases((databases) => {
     })
 
     test('are another file once a cell has changed: nothing is taken over', async () => {
-      const client = await tested.as('city-office')
+      const client = await city.tested.as('city-office')
       await mendAndWrite(client)
       const other = await importUntilSettled(
         client,

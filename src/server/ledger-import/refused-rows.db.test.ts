@@ -1,24 +1,17 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { commitLedgerImport, mendLedgerImport } from '#contract/ledger-import.ts'
-import type { ParkCityApp } from '../../../test/support/app.ts'
 import { describeDatabases } from '../../../test/support/database.ts'
-import { openLedgerCity } from '../../../test/support/ledger-city.ts'
+import { useLedgerCity } from '../../../test/support/ledger-city.ts'
 import { aWorkbook, importUntilSettled, problemsOf, untilSettled } from '../../../test/support/ledger-import.ts'
 import { aProjectList, projectsByCode } from '../../../test/support/project-workbooks.ts'
 
 // Nothing is faked but the world's clock (2026-10-31): requests pass the whole server, workbooks are read in their own thread.
 
 describeDatabases((databases) => {
-  let tested: ParkCityApp
-  beforeAll(async () => {
-    tested = await openLedgerCity(await databases.open())
-  })
-  beforeEach(() => tested.reset())
-  afterEach(() => expect(tested.bugs).toEqual([]))
-  afterAll(() => tested.close())
+  const city = useLedgerCity(databases)
 
   test('every bad cell is named with what it says, and nothing is written unless the rows are left out', async () => {
-    const client = await tested.as('city-office')
+    const client = await city.tested.as('city-office')
     const file = await aProjectList(
       ['XM-201', '鞋业智造园', '晋江市', 12_000, '2026-03-01'],
       ['XM-202', '水暖产业园', '没有这个地方', '很多', '2026-13-45'],
@@ -40,14 +33,14 @@ describeDatabases((databases) => {
       code: 'import.refused-rows',
       params: { count: 2 },
     })
-    expect((await projectsByCode(tested)).has('XM-201')).toBe(false)
+    expect((await projectsByCode(city.tested)).has('XM-201')).toBe(false)
     await client.call(commitLedgerImport, { importId, answer: '是', leaveOutRefused: true })
-    const rows = await projectsByCode(tested)
+    const rows = await projectsByCode(city.tested)
     expect([rows.has('XM-201'), rows.has('XM-202'), rows.has('XM-203')]).toEqual([true, false, false])
   })
 
   test('a row that comes twice is refused with the other cell; one that says the same twice is not', async () => {
-    const client = await tested.as('city-office')
+    const client = await city.tested.as('city-office')
     const file = await aProjectList(
       ['XM-201', '鞋业智造园', '晋江市', 12_000, null],
       ['XM-201', '鞋业智造园', '晋江市', 12_000, null],
@@ -61,7 +54,7 @@ describeDatabases((databases) => {
   })
 
   test('a county can neither write rows of another place nor take over a number that it cannot see', async () => {
-    const county = await tested.as('county-office')
+    const county = await city.tested.as('county-office')
     const file = await aProjectList(
       ['XM-201', '鞋业智造园', '晋江市', 12_000, null],
       ['XM-202', '水暖产业园', '惠安县', 12_000, null],
@@ -75,11 +68,11 @@ describeDatabases((databases) => {
       ['A4', 'ledger.key-taken', 'XM-003'],
     ])
     await county.call(commitLedgerImport, { importId: ready.importId, leaveOutRefused: true, answer: '已核对' })
-    expect((await projectsByCode(tested)).get('XM-201')).toMatchObject({ approval: 'submitted' })
+    expect((await projectsByCode(city.tested)).get('XM-201')).toMatchObject({ approval: 'submitted' })
   })
 
   test('a number written in another way is shown with the row that is there; one click takes it', async () => {
-    const client = await tested.as('city-office')
+    const client = await city.tested.as('city-office')
     const file = await aProjectList(['XM—001', '标准厂房一期', '磁灶镇', 130_000, null])
     const ready = await importUntilSettled(client, 'project', file)
     const asked = (await problemsOf(client, ready.importId)).find(({ code }) => code === 'import.same-name')
@@ -92,7 +85,7 @@ describeDatabases((databases) => {
   })
 
   test('a file that cannot be read says why, and nothing is left of it', async () => {
-    const client = await tested.as('city-office')
+    const client = await city.tested.as('city-office')
     const failed = await importUntilSettled(client, 'project', {
       name: '项目.xlsx',
       bytes: Uint8Array.from({ length: 500 }, (_, at) => (at * 7) % 256),
@@ -101,7 +94,7 @@ describeDatabases((databases) => {
   })
 
   test('a workbook of something else is not taken for one of the ledger', async () => {
-    const client = await tested.as('city-office')
+    const client = await city.tested.as('city-office')
     const file = await aWorkbook('菜单.xlsx', {
       name: '菜单',
       rows: [

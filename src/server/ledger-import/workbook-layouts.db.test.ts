@@ -1,25 +1,18 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { listLayouts } from '#contract/layout.ts'
 import { cancelLedgerImport, commitLedgerImport, mapLedgerImport } from '#contract/ledger-import.ts'
-import type { ParkCityApp } from '../../../test/support/app.ts'
 import { describeDatabases } from '../../../test/support/database.ts'
-import { openLedgerCity } from '../../../test/support/ledger-city.ts'
+import { useLedgerCity } from '../../../test/support/ledger-city.ts'
 import { aWorkbook, importUntilSettled, proposals, untilSettled } from '../../../test/support/ledger-import.ts'
 import { aCountyForm, projectsByCode } from '../../../test/support/project-workbooks.ts'
 
 // Nothing is faked but the world's clock (2026-10-31): requests pass the whole server, workbooks are read in their own thread.
 
 describeDatabases((databases) => {
-  let tested: ParkCityApp
-  beforeAll(async () => {
-    tested = await openLedgerCity(await databases.open())
-  })
-  beforeEach(() => tested.reset())
-  afterEach(() => expect(tested.bugs).toEqual([]))
-  afterAll(() => tested.close())
+  const city = useLedgerCity(databases)
 
   test('the columns of a county’s own form are said once, and its layout is known the next time', async () => {
-    const client = await tested.as('city-office')
+    const client = await city.tested.as('city-office')
     const asked = await importUntilSettled(client, 'project', await aCountyForm())
     expect(asked.state).toBe('mapping')
     const [sheet] = asked.sheets
@@ -34,7 +27,7 @@ describeDatabases((databases) => {
     const ready = await untilSettled(client, asked.importId)
     expect(ready).toMatchObject({ state: 'ready', counts: { new: 2, refused: 0 } })
     await client.call(commitLedgerImport, { importId: ready.importId, answer: '已核对' })
-    expect((await projectsByCode(tested)).get('XM-101')?.values).toMatchObject({
+    expect((await projectsByCode(city.tested)).get('XM-101')?.values).toMatchObject({
       totalInvestment: '12000',
       place: '350582',
       remark: '主体封顶',
@@ -48,7 +41,7 @@ describeDatabases((databases) => {
 
   test('what one county said of its columns is asked of another anew; what the city office said holds for all', async () => {
     const settled = async (login: string) => {
-      const client = await tested.as(login)
+      const client = await city.tested.as(login)
       const asked = await importUntilSettled(client, 'project', await aCountyForm())
       if (asked.state === 'mapping')
         await client.call(mapLedgerImport, {
@@ -84,7 +77,7 @@ describeDatabases((databases) => {
     const fields = { 本局号: 'code', 工程: 'name', 落地: 'place', '盘子（亿元）': 'totalInvestment' }
 
     test('is said by its rows: the sheet is recognised anew with them, asked about, and known the next time', async () => {
-      const client = await tested.as('city-office')
+      const client = await city.tested.as('city-office')
       const { importId } = await importUntilSettled(client, 'project', await misleading())
       await client.call(mapLedgerImport, { importId, sheets: [said] })
       const asked = await untilSettled(client, importId)
@@ -109,7 +102,7 @@ describeDatabases((databases) => {
     })
 
     test('leaves what was said of another sheet as it is', async () => {
-      const client = await tested.as('city-office')
+      const client = await city.tested.as('city-office')
       const list = {
         name: '项目',
         rows: [
@@ -130,7 +123,7 @@ describeDatabases((databases) => {
     })
 
     test('in a row without any text is no table, and can be said again', async () => {
-      const client = await tested.as('city-office')
+      const client = await city.tested.as('city-office')
       const { importId } = await importUntilSettled(client, 'project', await misleading())
       await client.call(mapLedgerImport, { importId, sheets: [{ ...said, header: { first: 3, last: 3 } }] })
       expect(await untilSettled(client, importId)).toMatchObject({
@@ -143,7 +136,7 @@ describeDatabases((databases) => {
   })
 
   test('more columns than a table has are refused with the number that it may have', async () => {
-    const client = await tested.as('city-office')
+    const client = await city.tested.as('city-office')
     const { importId } = await importUntilSettled(client, 'project', await aCountyForm())
     const columns = Array.from({ length: 501 }, (_, at) => ({ column: at + 1, field: null, unit: null }))
     const refused = client.refusal(mapLedgerImport, { importId, sheets: [{ sheet: '9月', use: true, columns }] })
