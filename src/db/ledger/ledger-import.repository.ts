@@ -66,7 +66,7 @@ export async function insertLedgerImport(
 /** What was said of the cells and rows of a workbook when its bytes were last written into the ledger; null when they never were. */
 export async function findKeptMends(
   tx: Transaction,
-  { ledger, sha256 }: Pick<NewLedgerImport, 'ledger' | 'sha256'>,
+  { ledger, sha256, recordedBy }: Pick<NewLedgerImport, 'ledger' | 'sha256' | 'recordedBy'>,
 ): Promise<KeptMends | null> {
   const row = await tx.query
     .selectFrom('ledgerImport')
@@ -74,6 +74,7 @@ export async function findKeptMends(
     .where('cityId', '=', tx.cityId)
     .where('ledger', '=', ledger)
     .where('sha256', '=', sha256)
+    .where('recordedBy', '=', recordedBy)
     .orderBy('recordedAt', 'desc')
     .limit(1)
     .executeTakeFirst()

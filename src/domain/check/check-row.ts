@@ -1,3 +1,5 @@
+import { claimsOf } from '../condition/claims-of.ts'
+import type { RowReader, RowTruth } from '../condition/compare-claim.ts'
 import { compileCondition, type EvaluationContext } from '../condition/evaluate.ts'
 import type { FieldValue } from '../condition/word.ts'
 import type { Ledger, RowValues } from '../ledger/ledger.ts'
@@ -30,11 +32,34 @@ export function checkRow(
 /** The same for many rows: conditions are prepared once. */
 export function rowChecker(checks: readonly Check[], ledger: Ledger, context: CheckContext): RowChecker {
   const words = checkWords(ledger, context.wordsOf)
-  const prepared = checks.map((check) => ({ check, isTrueOf: compileCondition(check.when, { ...context, words }) }))
+  const prepared = checks.map((check) => prepare(check, { ...context, words }))
   return (row, before) => {
     const reader = readerOf(words, { row, ...before, referredRow: context.referredRow })
-    return prepared.filter(({ isTrueOf }) => isTrueOf(reader) === true).map(({ check }) => findingOf(check, reader))
+    return prepared
+      .filter(({ isTrueOf }) => isTrueOf(reader) === true)
+      .map(({ check, parts }) => findingOf({ ...check, fields: fieldsAtFault(check, parts, reader) }, reader))
   }
+}
+
+/** One of the reasons for which a check speaks. */
+interface Part {
+  readonly names: readonly string[]
+  readonly isTrueOf: RowTruth
+}
+
+function prepare(check: Check, context: EvaluationContext) {
+  const parts: Part[] = ('any' in check.when ? check.when.any : []).map((part) => ({
+    names: claimsOf(part).map(({ field }) => field),
+    isTrueOf: compileCondition(part, context),
+  }))
+  return { check, parts, isTrueOf: compileCondition(check.when, context) }
+}
+
+/** Where one of several reasons is enough, the fields of those that hold; all that the check shows where none of them is among these. */
+function fieldsAtFault({ fields }: Check, parts: readonly Part[], reader: RowReader): readonly string[] {
+  const names = parts.filter(({ isTrueOf }) => isTrueOf(reader) === true).flatMap((part) => part.names)
+  const atFault = fields.filter((field) => names.includes(field))
+  return atFault.length > 0 ? atFault : fields
 }
 
 /** Reads words of one row; what was once divided is not divided again for the next check. */

@@ -31,7 +31,7 @@ export function readAboveTable(
   const lines = rows.flatMap((row) => distinctTexts(area, row).map((text) => text.replace(/\s+/gu, ' ').trim()))
   const folded = lines.map((line) => simplify(line.normalize('NFKC')))
   const title = titleOf(lines, folded)
-  const dated = [...folded, simplify(sheetName.normalize('NFKC'))]
+  const dated = [...folded, simplify(nameOf(sheetName).normalize('NFKC'))]
   const month = firstOf(
     dated.filter((line) => !fillingDate.test(line)),
     monthIn,
@@ -47,6 +47,13 @@ export function readAboveTable(
     units: unitsOf(folded),
   }
 }
+
+/** As long as Excel lets a name be, and like the lines without runs of blanks: both may be anything in a file that Excel did not write. */
+function nameOf(sheet: string): string {
+  return sheet.replace(/\s+/gu, ' ').slice(0, longestSheetName)
+}
+
+const longestSheetName = 31
 
 const reporterLabel =
   /^(?:填报单位|填表单位|报送单位|上报单位|编报单位|编制单位|制表单位|汇总单位|填报地区|报送地区|单位名称|单位)(?:\((?:盖章|公章|章|加盖公章)\))?\s*[::]\s*/u

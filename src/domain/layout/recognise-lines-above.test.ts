@@ -97,3 +97,26 @@ test('a month in the title still fills the month of each row and the year of its
   })
   expect(table).toMatchObject({ reportedOn: null, year: 2026, fixed: [{ field: 'month', text: '2026-09' }] })
 })
+
+test('the name of a sheet may say the month; one that is made of blanks is not pondered over', () => {
+  const monthly = { ledger: aLedger('project-month') }
+  const months = ['项目 2026年9月', `2026${' '.repeat(2_500)}1${' '.repeat(2_500)}x月`].map((name) => {
+    const table = recognise(
+      aSheet(
+        [
+          ['项目代码', '本月完成投资'],
+          ['P-1', 100],
+        ],
+        { name },
+      ),
+      monthly,
+    )
+    return table.fixed.map(({ text }) => text)
+  })
+  expect(months).toEqual([['2026-09'], []]) // the second would take minutes
+})
+
+test('a long line above the table is read as fast as a short one', () => {
+  const line = `2026${' 1 '.repeat(10_000)}x月`
+  expect(recognise(aSheet([[line], header, row])).headerFirst).toBe(2)
+})

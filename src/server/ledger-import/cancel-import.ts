@@ -8,8 +8,16 @@ import type { LedgerImports } from './import-store.ts'
  */
 export async function cancelImport({ clear }: LedgerImports, job: ImportJob): Promise<void> {
   await job.parts.run(async () => undefined)
-  job.stop.abort()
-  await job.step
+  await stopSteps(job)
   if (openStates.has(job.state)) enterState(job, 'cancelled')
   await clear(job)
+}
+
+/** A step that ends may begin another one: a plan that was found stale is made anew. */
+async function stopSteps(job: ImportJob): Promise<void> {
+  for (let ended: Promise<void> | null = null; ended !== job.step; ) {
+    ended = job.step
+    job.stop.abort()
+    await ended
+  }
 }

@@ -59,6 +59,8 @@ export interface ImportJob extends Announcement {
   readonly mends: Map<string, string>
   /** Rows that the person left out, by `sheet!row`. */
   readonly leftOut: Map<string, LeftOutRow>
+  /** True once it was looked up what the person said when the same bytes were last written. */
+  isRecalled: boolean
   /** What of these came from an earlier import; null: nothing, or it was taken back. */
   earlier: EarlierMends | null
   /** What the workbook holds; null while it has not been read. */
@@ -86,14 +88,8 @@ export const openStates: ReadonlySet<ImportState> = new Set([
   'writing',
 ])
 
-/** An import of which nothing has arrived yet. @param earlier what was said when the same bytes were last written holds again */
-export function newJob(
-  id: string,
-  owner: PersonActor,
-  announced: Announcement,
-  arrival: Arrival,
-  earlier: EarlierMends | null = null,
-): ImportJob {
+/** An import of which nothing has arrived yet. */
+export function newJob(id: string, owner: PersonActor, announced: Announcement, arrival: Arrival): ImportJob {
   return {
     ...announced,
     id,
@@ -110,9 +106,10 @@ export function newJob(
     layoutsUsed: [],
     headers: new Map(),
     asks: false,
-    mends: new Map(earlier?.mends),
-    leftOut: new Map(earlier?.leftOut),
-    earlier,
+    mends: new Map(),
+    leftOut: new Map(),
+    isRecalled: false,
+    earlier: null,
     read: null,
     plan: null,
     counts: null,

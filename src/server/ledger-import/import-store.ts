@@ -3,7 +3,7 @@ import { DomainError } from '#domain/errors.ts'
 import type { Log } from '../log.ts'
 import type { PersonActor } from '../session/signed-in.ts'
 import type { Arrivals } from './arrivals.ts'
-import { type Announcement, type EarlierMends, type ImportJob, newJob, openStates } from './import-job.ts'
+import { type Announcement, type ImportJob, newJob, openStates } from './import-job.ts'
 import type { ReadingThreads } from './reading-threads.ts'
 
 /** Imports into ledgers that are under way in this process, and the few threads that read for them. */
@@ -11,10 +11,9 @@ export interface LedgerImports {
   /**
    * Begins an import, or finds the person's own transfer of the same file that broke off.
    *
-   * @param earlier what was said of the cells of just these bytes before
    * @throws DomainError `import.too-many`
    */
-  begin(owner: PersonActor, announced: Announcement, earlier?: EarlierMends | null): Promise<ImportJob>
+  begin(owner: PersonActor, announced: Announcement): Promise<ImportJob>
   /** So many may one person have open. */
   readonly openOfOne: number
   /**
@@ -56,7 +55,9 @@ export function createLedgerImports(
   const clear = async (job: ImportJob): Promise<void> => {
     job.read = null
     job.plan = null
-    job.mends.clear()
+    job.choices = null
+    job.earlier = null
+    for (const said of [job.mends, job.headers]) said.clear()
     await job.arrival.remove()
   }
   const forgetIdle = async (): Promise<void> => {
@@ -78,14 +79,14 @@ export function createLedgerImports(
     threads,
     clear,
     openOfOne,
-    async begin(owner, announced, earlier = null) {
+    async begin(owner, announced) {
       await forgetIdle()
       const own = ofOwner(owner)
       const brokenOff = own.find((job) => isSameTransfer(job, announced))
       if (brokenOff) return touched(brokenOff)
       if (own.filter(({ state }) => openStates.has(state)).length >= openOfOne)
         throw new DomainError('import.too-many', { limit: openOfOne })
-      const job = newJob(randomUUID(), owner, announced, await arrivals.begin(), earlier)
+      const job = newJob(randomUUID(), owner, announced, await arrivals.begin())
       jobs.set(job.id, job)
       return job
     },

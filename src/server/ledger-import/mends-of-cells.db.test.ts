@@ -92,15 +92,23 @@ describeDatabases((databases) => {
 
   describe('the same bytes a second time', () => {
     test('bring the mends and the rows left out along, with who wrote them and when', async () => {
-      await mendAndWrite(await city.tested.as('city-office'))
-      const county = await city.tested.as('county-office')
-      const again = await importUntilSettled(county, 'project', await faulty)
+      const client = await city.tested.as('city-office')
+      await mendAndWrite(client)
+      const again = await importUntilSettled(client, 'project', await faulty)
       expect(again).toMatchObject({
         state: 'ready',
         counts: { same: 2, refused: 0 },
         leftOut: 1,
         earlierMends: { cells: 2, rows: 1, by: 'city-office-name', on: '2026-10-31' },
       })
+    })
+
+    test('are an untouched file to everybody else: nobody puts figures into the rows of others', async () => {
+      await mendAndWrite(await city.tested.as('city-office'))
+      const county = await city.tested.as('county-office')
+      const others = await importUntilSettled(county, 'project', await faulty)
+      expect(others).toMatchObject({ leftOut: 0, earlierMends: null })
+      expect(others.counts?.refused).toBeGreaterThan(0)
     })
 
     test('ask as the untouched file asks, once these mends are taken back together', async () => {

@@ -2,6 +2,7 @@ import type { Ledger } from '#domain/ledger/ledger.ts'
 import type { App } from '../app.ts'
 import type { WorldInfo } from '../world/world-info.ts'
 import { Comparison } from './comparison.ts'
+import { recallMends } from './earlier-mends.ts'
 import type { WorkbookRead } from './gather-reading.ts'
 import type { ImportJob } from './import-job.ts'
 import { beginStep, enterState } from './import-step.ts'
@@ -14,6 +15,7 @@ export type ImportDeps = Pick<App, 'database' | 'dataVersion' | 'ledgerImports' 
 /** Begins to read a workbook that is whole; where it is certain what its columns are, it is compared with the ledger at the same time. */
 export function beginReading(deps: ImportDeps, job: ImportJob): Promise<void> {
   return beginStep(deps.log, job, 'reading', async (signal) => {
+    await recallMends(deps, job)
     const knowledge = await loadKnowledge(deps.database, deps.world, job.owner, job.ledger)
     await comparing(deps, job, knowledge.ledger, signal, async (comparison) => {
       const read = await readJob(deps, job, knowledge, comparison, signal)

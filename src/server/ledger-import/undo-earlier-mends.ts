@@ -13,7 +13,7 @@ export function undoEarlierMends(deps: ImportDeps, job: ImportJob): void {
   const { earlier } = job
   if (earlier === null) return
   for (const [cell, text] of earlier.mends) if (job.mends.get(cell) === text) job.mends.delete(cell)
-  for (const row of earlier.leftOut.keys()) job.leftOut.delete(row)
+  for (const [row, one] of earlier.leftOut) if (job.leftOut.get(row) === one) job.leftOut.delete(row)
   job.earlier = null
   void beginReading(deps, job)
 }
