@@ -126,7 +126,7 @@ export const errorCatalogue = {
   'value.place-unknown': ['value'],
   'value.range': ['value'],
   'value.reference-ambiguous': ['value', 'candidates'],
-  'value.reference-unknown': ['value', 'ledger'],
+  'value.reference-unknown': ['value'],
   'value.scale-stated': ['value', 'unit', 'read'],
   'value.text-too-long': ['limit'],
   'value.too-large': ['value'],

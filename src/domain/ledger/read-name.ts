@@ -31,7 +31,7 @@ function lookUp(field: NameField, text: string, context: ValueContext): Found {
 function unknown(field: NameField, value: string): Problem {
   if (field.kind === 'place') return problem('value.place-unknown', { value })
   if (field.kind === 'organisation') return problem('value.organisation-unknown', { value })
-  return problem('value.reference-unknown', { value, ledger: field.refersTo })
+  return problem('value.reference-unknown', { value })
 }
 
 function ambiguous(field: NameField, value: string, found: readonly NameCandidate[]): Problem {

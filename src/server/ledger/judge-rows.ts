@@ -108,9 +108,7 @@ function unknownId({ reference }: Entry, field: LedgerField, id: string, referre
       return reference.organisations.has(id) ? null : problem('value.organisation-unknown', { value: id })
     case 'reference': {
       const { refersTo } = field
-      return referred.has(`${refersTo}/${id}`)
-        ? null
-        : problem('value.reference-unknown', { value: id, ledger: refersTo })
+      return referred.has(`${refersTo}/${id}`) ? null : problem('value.reference-unknown', { value: id })
     }
     default:
       return null

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useT } from '../../app/locale-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import control from '../../ui/field.module.css'
@@ -21,9 +21,9 @@ export function ProblemMends({ problem, isRepeated, mending, disabled }: Problem
   if (problem.cell === '' || problem.severity === 'note') return null
   return (
     <div className={styles.mends}>
-      {problem.mends.map(({ text, reason }) => (
+      {problem.mends.map(({ text }) => (
         <span key={text} className={styles.mend}>
-          <Button look="quiet" disabled={disabled} title={reason} onClick={() => mending.mend(problem, text, false)}>
+          <Button look="quiet" disabled={disabled} onClick={() => mending.mend(problem, text, false)}>
             {t('ledger-import.mend', { text })}
           </Button>
           {isRepeated && (
@@ -46,6 +46,7 @@ export function ProblemMends({ problem, isRepeated, mending, disabled }: Problem
             setWriting(false)
             mending.mend(problem, text, false)
           }}
+          onClose={() => setWriting(false)}
         />
       ) : (
         <Button look="quiet" disabled={disabled} onClick={() => setWriting(true)}>
@@ -66,26 +67,30 @@ export function ProblemMends({ problem, isRepeated, mending, disabled }: Problem
   )
 }
 
-function OwnMend({
-  problem,
-  disabled,
-  onMend,
-}: {
-  problem: ImportProblem
-  disabled: boolean
-  onMend: (text: string) => void
-}) {
+interface OwnMendProps {
+  readonly problem: ImportProblem
+  readonly disabled: boolean
+  readonly onMend: (text: string) => void
+  readonly onClose: () => void
+}
+
+/** What stands there is chosen at once, to be written over; while the workbook is read again the text waits in the box. */
+function OwnMend({ problem, disabled, onMend, onClose }: OwnMendProps) {
   const t = useT()
   const [text, setText] = useState(problem.offered)
+  const box = useRef<HTMLInputElement>(null)
+  useEffect(() => box.current?.select(), [])
   const send = (event: FormEvent) => {
     event.preventDefault()
-    onMend(text)
+    if (!disabled && text !== problem.offered) onMend(text)
   }
   return (
     <form className={styles.own} onSubmit={send}>
       <input
+        ref={box}
         className={control.control}
         aria-label={t('ledger-import.mend.own.label', { cell: problem.cell })}
+        onKeyDown={({ key }) => key === 'Escape' && onClose()}
         value={text}
         maxLength={4_000}
         onChange={(event) => setText(event.target.value)}
