@@ -11,8 +11,11 @@ const mayBeLarge = /^(package-lock\.json|docs\/.*\.png)$/
 const ownPath = 'scripts/check-house.mjs'
 
 const banned = [
-  // The marks that people leave for later; here they are what is looked for.
-  { what: 'an unfinished mark', pattern: /\b(TODO|FIXME|XXX)\b/, in: code },
+  {
+    what: 'an unfinished mark',
+    pattern: /\b(TODO|FIXME|XXX)\b/, // not left here: these are the marks that every other file is searched for
+    in: code,
+  },
   {
     what: 'a test that is left out or runs alone',
     pattern: /\b(?:test|it|describe)\.(?:only|skip|todo|skipIf|fails)\b/,
@@ -26,9 +29,8 @@ const banned = [
     in: /^(?!package-lock)/,
   },
   {
-    // Switching a check off needs its reason after the colon; the words stand here to be found elsewhere.
     what: 'a check that is switched off without saying why',
-    pattern: /eslint-disable|@ts-ignore|@ts-nocheck|biome-ignore [\w/]+: *$/,
+    pattern: /eslint-disable|@ts-ignore|@ts-nocheck|biome-ignore [\w/]+: *$/, // switches nothing off: it is what is searched for
     in: code,
   },
 ]

@@ -1,7 +1,9 @@
+import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { commitImport, planImport } from '#contract/import.ts'
 import type { InputOf, OutputOf } from '#contract/operation.ts'
 import { listStatistics } from '#contract/statistic.ts'
 import { type Client, openTestApp, type ParkCityApp, type TestFile } from './app.ts'
+import type { TestDatabases } from './database.ts'
 import type { TestDatabase } from './test-database.ts'
 
 // Rows of a county's report of figures. 晋江市 has 1106 亿元 for January to September by 专班月报 (表3) in the city of `park-city.ts`.
@@ -31,26 +33,26 @@ type Figure = OutputOf<typeof listStatistics>['rows'][number]['statement']
 
 /** The city office taking in reports of figures; each test may begin the city anew. */
 export class ReportImports {
-  readonly tested: ParkCityApp
-  office: Client
+  #opened: { readonly tested: ParkCityApp; readonly office: Client } | null = null
 
-  private constructor(tested: ParkCityApp, office: Client) {
-    this.tested = tested
-    this.office = office
+  get tested(): ParkCityApp {
+    return this.#city().tested
   }
 
-  static async open(database: TestDatabase): Promise<ReportImports> {
-    const tested = await openTestApp(database)
-    return new ReportImports(tested, await tested.as('city-office'))
+  get office(): Client {
+    return this.#city().office
   }
 
-  async reset(): Promise<void> {
-    await this.tested.reset()
-    this.office = await this.tested.as('city-office')
+  /** Opens the city, or begins it anew. */
+  async begin(database: TestDatabase | null): Promise<void> {
+    const tested = database === null ? this.tested : await openTestApp(database)
+    if (database === null) await tested.reset()
+    this.#opened = { tested, office: await tested.as('city-office') }
   }
 
-  close(): Promise<void> {
-    return this.tested.close()
+  #city() {
+    if (this.#opened === null) throw new Error('the city is there inside of tests only')
+    return this.#opened
   }
 
   plan(
@@ -74,4 +76,13 @@ export class ReportImports {
     const { rows } = await this.office.call(listStatistics, { period: row[4] })
     return rows.find(({ place, indicator }) => place.name === row[0] && indicator.name === row[1])?.statement ?? null
   }
+}
+
+/** Opens the city for a suite and begins it anew before each test; to be read inside of tests only. */
+export function useReportImports(databases: TestDatabases): ReportImports {
+  const imports = new ReportImports()
+  beforeAll(async () => imports.begin(await databases.open()))
+  beforeEach(() => imports.begin(null))
+  afterAll(() => imports.tested.close())
+  return imports
 }

@@ -50,14 +50,14 @@ export type LedgerRecord = Readonly<Record<string, unknown>>
 
 /** The columns of a version that `rowOf` reads, qualified by the ledger's table. */
 export function rowColumnsSql(ledger: Ledger): RawBuilder<unknown> {
-  const names = [...new Set([...ownFields(ledger).map(({ column }) => column), ...versionColumns])]
+  const names = [...new Set([...ownFields(ledger).map(({ column }) => column), ...versionColumnNames])]
   return sql.join(names.map((name) => sql.id(ledger.table, name)))
 }
 
 type VersionColumn = Exclude<(typeof rowColumns)[number], 'city_id'>
 
 /** All but whose row it is, which every question says. */
-const versionColumns = rowColumns.filter((name): name is VersionColumn => name !== 'city_id')
+const versionColumnNames = rowColumns.filter((name): name is VersionColumn => name !== 'city_id')
 
 /** Makes a version of what the database answered; every field of the ledger is there. */
 export function rowOf(ledger: Ledger, record: LedgerRecord): LedgerRow {

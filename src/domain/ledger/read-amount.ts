@@ -23,7 +23,7 @@ const mostWholeDigits = 15
  */
 export function readAmountValue(field: AmountField, cell: OfferedCell, unit: UnitCode | null): ReadValue {
   const value = readPlainly(field, cell, unit ?? field.unit)
-  return value === null ? readWrittenAmount(field, cell, unit) : checkValue(field, value, null)
+  return value === null ? readWrittenAmount(field, cell, unit) : checkAmount(field, value, null)
 }
 
 /** Most cells are plain numbers: they need no arithmetic, or one factor. Shares are looked at more closely. */
@@ -75,7 +75,7 @@ function readIn(
 ): ReadValue {
   if (unitDimension(from) !== unitDimension(field.unit)) return unitDiffers(field, reading, from)
   const value = toText(convert(reading.value, from, field.unit))
-  return checkValue(field, value, writingBeyond(field, text, reading, outer))
+  return checkAmount(field, value, writingBeyond(field, text, reading, outer))
 }
 
 /**
@@ -102,8 +102,13 @@ function writingBeyond(field: AmountField, text: string, reading: QuantityReadin
   return isPlain ? null : keptWriting(text)
 }
 
-/** @param text canonical decimal, in the unit of the field */
-function checkValue(field: AmountField, text: string, written: string | null): ReadValue {
+/**
+ * Whether a field takes an amount: not too large, not finer than its decimals, negative only where that may be.
+ *
+ * @param text canonical decimal, in the unit of the field
+ * @param written what stood there beyond the value
+ */
+export function checkAmount(field: AmountField, text: string, written: string | null): ReadValue {
   const isNegative = text.startsWith('-')
   if (isNegative && field.mayBeNegative !== true) return negative(text)
   const point = text.indexOf('.')

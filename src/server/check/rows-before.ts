@@ -17,7 +17,7 @@ export interface RowToCheck {
 /** Rows of months that are saved together. */
 export interface RowsByKey {
   readonly rows: ReadonlyMap<string, RowValues>
-  /** The months of each subject, the latest first. */
+  /** The months of each subject, in no order. */
   readonly months: ReadonlyMap<string, readonly string[]>
   /** Keys under which rows stand that move to another month or subject. */
   readonly left: ReadonlySet<string>
@@ -87,7 +87,6 @@ function monthsOf(ledger: Ledger, rows: readonly RowValues[]): Map<string, strin
     if (known === undefined) months.set(subject, [month])
     else known.push(month)
   }
-  for (const known of months.values()) known.sort().reverse()
   return months
 }
 

@@ -1,20 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { commitImport } from '#contract/import.ts'
 import { getPassport, recordStatistic } from '#contract/statistic.ts'
 import { transact } from '#db/transact.ts'
 import { describeDatabases } from '../../../test/support/database.ts'
 import { cityId } from '../../../test/support/park-city.ts'
-import { changed, header, huian, jinjiang, ReportImports, zone } from '../../../test/support/report-imports.ts'
+import { changed, header, huian, jinjiang, useReportImports, zone } from '../../../test/support/report-imports.ts'
 
 // Faked: the world's clock; it is 2026-10-31. 晋江市 has 1106 亿元 for January to September by 专班月报 (表3).
 
 describeDatabases((databases) => {
-  let city: ReportImports
-  beforeAll(async () => {
-    city = await ReportImports.open(await databases.open())
-  })
-  beforeEach(() => city.reset())
-  afterAll(() => city.close())
+  const city = useReportImports(databases)
 
   describe('亿 where 万 is meant', () => {
     // 12426 亿 against 1106 亿 is elevenfold: believable. 12426000 亿 is more than ten thousandfold.

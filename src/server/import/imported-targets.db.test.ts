@@ -1,18 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { commitImport, planImport } from '#contract/import.ts'
 import { getTarget, reviseTarget } from '#contract/target.ts'
 import { describeDatabases } from '../../../test/support/database.ts'
-import { csvOf, ReportImports } from '../../../test/support/report-imports.ts'
+import { csvOf, useReportImports } from '../../../test/support/report-imports.ts'
 
 // Faked: the world's clock; it is 2026-10-31. 晋江市 has 1106 亿元 for January to September by 专班月报 (表3).
 
 describeDatabases((databases) => {
-  let city: ReportImports
-  beforeAll(async () => {
-    city = await ReportImports.open(await databases.open())
-  })
-  beforeEach(() => city.reset())
-  afterAll(() => city.close())
+  const city = useReportImports(databases)
 
   describe('targets', () => {
     const head = ['年度', '地区', '指标', '比较', '数值', '单位', '期限', '类别', '来源']

@@ -1,18 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { planImport } from '#contract/import.ts'
 import { recordStatistic } from '#contract/statistic.ts'
 import { describeDatabases } from '../../../test/support/database.ts'
-import { changed, csvOf, huian, ReportImports } from '../../../test/support/report-imports.ts'
+import { changed, csvOf, huian, useReportImports } from '../../../test/support/report-imports.ts'
 
 // Faked: the world's clock; it is 2026-10-31. 晋江市 has 1106 亿元 for January to September by 专班月报 (表3).
 
 describeDatabases((databases) => {
-  let city: ReportImports
-  beforeAll(async () => {
-    city = await ReportImports.open(await databases.open())
-  })
-  beforeEach(() => city.reset())
-  afterAll(() => city.close())
+  const city = useReportImports(databases)
 
   describe('who may import what', () => {
     test('a county takes in its own rows and is refused those of others, by name', async () => {

@@ -15,7 +15,7 @@ import { type RowBatch, unpackRows } from './row-batch.ts'
 import { SeenRows } from './seen-rows.ts'
 
 /** Who imports what, and where it is compared. */
-export interface Planning {
+export interface ComparisonParts {
   readonly database: App['database']
   readonly world: WorldInfo
   readonly actor: PersonActor
@@ -27,13 +27,13 @@ export interface Planning {
  * whoever writes a row meanwhile is noticed when the plan is written.
  */
 export class Comparison {
-  readonly #planning: Planning
+  readonly #parts: ComparisonParts
   readonly #signal: AbortSignal
-  readonly #keys: Promise<HeldKeys>
   readonly #told = new Map<string, ToldOfRow>()
   readonly #seen = new SeenRows()
   readonly #problems = new ProblemList()
   readonly #batches: PlannedBatch[] = []
+  #keys: HeldKeys | null = null
   #queue = Promise.resolve()
   #queued = 0
   #heard = 0
@@ -41,11 +41,9 @@ export class Comparison {
   #onProgress: (done: number) => void = () => undefined
 
   /** @param signal stops it before the next batch */
-  constructor(planning: Planning, signal: AbortSignal) {
-    this.#planning = planning
+  constructor(parts: ComparisonParts, signal: AbortSignal) {
+    this.#parts = parts
     this.#signal = signal
-    this.#keys = loadHeldKeys(planning.database, planning.actor, planning.ledger)
-    this.#keys.catch(() => undefined) // told where they are asked for
   }
 
   /** Compares the rows that have come since the last call, after those before. What goes wrong is told at the end. */
@@ -71,7 +69,7 @@ export class Comparison {
     const sheets = sheetNames(read)
     const batches = askLater(this.#batches, sheets, read.questions)
     return {
-      ledger: this.#planning.ledger,
+      ledger: this.#parts.ledger,
       sheets,
       columns: read.columns,
       batches,
@@ -83,21 +81,23 @@ export class Comparison {
 
   /** Waits until nothing is under way any more, whatever comes of it. */
   async settle(): Promise<void> {
-    await Promise.allSettled([this.#queue, this.#keys])
+    await this.#queue.catch(() => undefined)
   }
 
   async #compare(soFar: WorkbookRead, batch: RowBatch): Promise<void> {
     this.#signal.throwIfAborted()
     this.#hear(soFar)
+    const { database, actor, ledger } = this.#parts
+    this.#keys ??= await loadHeldKeys(database, actor, ledger)
     const context: PlanContext = {
       sheets: sheetNames(soFar),
       columns: soFar.columns,
       told: this.#told,
       seen: this.#seen,
-      keys: await this.#keys,
+      keys: this.#keys,
       problems: this.#problems,
     }
-    this.#batches.push(await compareBatch(this.#planning, context, batch))
+    this.#batches.push(await compareBatch(this.#parts, context, batch))
     this.#done += batch.count
     this.#onProgress(this.#done)
   }
@@ -112,7 +112,7 @@ export class Comparison {
   }
 }
 
-function compareBatch({ database, world, actor, ledger }: Planning, context: PlanContext, batch: RowBatch) {
+function compareBatch({ database, world, actor, ledger }: ComparisonParts, context: PlanContext, batch: RowBatch) {
   return readAs(database, actor, async (tx) => {
     const entry = await openEntry(tx, world, actor, { ledger: ledger.name, why: '' })
     return planBatch(context, entry, batch)

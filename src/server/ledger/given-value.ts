@@ -1,13 +1,12 @@
 import { isCalendarDate } from '#domain/calendar/calendar-date.ts'
 import type { FieldValue } from '#domain/condition/word.ts'
 import { problem } from '#domain/errors.ts'
-import type { AmountField } from '#domain/ledger/field.ts'
 import type { LedgerField } from '#domain/ledger/ledger.ts'
+import { checkAmount } from '#domain/ledger/read-amount.ts'
 import { readTextValue } from '#domain/ledger/read-text.ts'
 import { readValue } from '#domain/ledger/read-value.ts'
 import { type ReadValue, type ValueContext, valueRead, valueRefused } from '#domain/ledger/value-reading.ts'
-import { exact, toText, zero } from '#domain/quantity/exact.ts'
-import { clipWritten } from '#domain/quantity/written-text.ts'
+import { exact, toText } from '#domain/quantity/exact.ts'
 import { simplify } from '#i18n/script.ts'
 
 /**
@@ -45,7 +44,7 @@ function takeExact(field: LedgerField, text: string): ReadValue | null {
     case 'choice':
       return field.choices.some(({ code }) => code === text) ? valueRead(text) : null
     case 'amount':
-      return decimalText.test(text) ? takeAmount(text, field) : null
+      return decimalText.test(text) ? checkAmount(field, toText(exact(text)), null) : null
     case 'day':
       return isCalendarDate(text) ? takeYear(text) : null
     case 'month':
@@ -62,19 +61,6 @@ function takeExact(field: LedgerField, text: string): ReadValue | null {
 }
 
 const decimalText = /^-?\d+(?:\.\d+)?$/u
-/** Far more than a city's money in 元, far less than what bursts a page. */
-const mostWholeDigits = 15
-
-function takeAmount(text: string, { decimals, mayBeNegative }: AmountField): ReadValue {
-  const value = clipWritten(text)
-  const amount = exact(text)
-  const [whole = '', fraction = ''] = toText(amount).replace('-', '').split('.')
-  if (whole.length > mostWholeDigits) return valueRefused(problem('value.too-large', { value }))
-  if (fraction.length > decimals) return valueRefused(problem('value.decimals', { value, decimals }))
-  if (amount.lt(zero) && !mayBeNegative) return valueRefused(problem('value.negative', { value }))
-  return valueRead(toText(amount))
-}
-
 function isMonth(text: string): boolean {
   return /^\d{4}-\d{2}$/u.test(text) && isCalendarDate(`${text}-01`)
 }

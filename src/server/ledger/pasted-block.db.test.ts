@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { getLedgerRow, listLedgerRows } from '#contract/ledger.ts'
 import { planBlock, saveBlock } from '#contract/ledger-block.ts'
 import type { InputOf } from '#contract/operation.ts'
-import type { Client, ParkCityApp } from '../../../test/support/app.ts'
 import { describeDatabases } from '../../../test/support/database.ts'
-import { openLedgerCity } from '../../../test/support/ledger-city.ts'
+import { useLedgerCity } from '../../../test/support/ledger-city.ts'
 
 // Faked: the world's clock; it is 2026-10-31.
 
@@ -16,18 +15,9 @@ function aBlock(fields: string[], texts: string[][], change: Partial<Block> = {}
 }
 
 describeDatabases((databases) => {
-  let tested: ParkCityApp
-  let office: Client
-  beforeAll(async () => {
-    tested = await openLedgerCity(await databases.open())
-  })
-  beforeEach(async () => {
-    await tested.reset()
-    office = await tested.as('city-office')
-  })
-  afterAll(() => tested.close())
+  const city = useLedgerCity(databases)
 
-  const rowOf = async (id: string) => (await office.call(getLedgerRow, { ledger: 'project', id })).row
+  const rowOf = async (id: string) => (await city.office.call(getLedgerRow, { ledger: 'project', id })).row
 
   test('texts are read as a workbook is read, names looked up, and a row with a known key is that row', async () => {
     const block = aBlock(
@@ -37,14 +27,14 @@ describeDatabases((databases) => {
         ['XM-050', '新车间', '晋江市', '', '', '3,000', '', ''],
       ],
     )
-    const plan = await office.call(planBlock, block)
+    const plan = await city.office.call(planBlock, block)
     expect(plan.rows.map(({ state }) => state)).toEqual(['changed', 'new'])
     expect(plan.rows[0]).toMatchObject({
       id: 'project-factory',
       differences: [{ field: 'totalInvestment', before: '120000', after: '125000' }],
     })
     expect(plan.names.places).toMatchObject({ '350582': '晋江市' })
-    const { saved } = await office.call(saveBlock, block)
+    const { saved } = await city.office.call(saveBlock, block)
     expect(saved?.map(({ version }) => version)).toEqual([2, 1])
     expect(await rowOf('project-factory')).toMatchObject({
       ...{ version: 2, kind: 'change', written: { totalInvestment: '约12.5亿元' } },
@@ -54,13 +44,13 @@ describeDatabases((databases) => {
   })
 
   test('planning writes nothing', async () => {
-    const before = await tested.writeCount()
-    await office.call(planBlock, aBlock(['code', 'name', 'place'], [['XM-050', '新车间', '晋江市']]))
-    expect(await tested.writeCount()).toBe(before)
+    const before = await city.tested.writeCount()
+    await city.office.call(planBlock, aBlock(['code', 'name', 'place'], [['XM-050', '新车间', '晋江市']]))
+    expect(await city.tested.writeCount()).toBe(before)
   })
 
   test('one row that cannot be taken keeps back the whole block, and every problem is named', async () => {
-    const before = await tested.writeCount()
+    const before = await city.tested.writeCount()
     const block = aBlock(
       ['code', 'name', 'place', 'totalInvestment'],
       [
@@ -69,14 +59,14 @@ describeDatabases((databases) => {
         ['XM-050', '又一个', '晋江市', '1'],
       ],
     )
-    const { saved, plan } = await office.call(saveBlock, block)
+    const { saved, plan } = await city.office.call(saveBlock, block)
     expect(saved).toBeNull()
     expect(plan.rows.map(({ problems }) => problems.map(({ field, code }) => `${field} ${code}`))).toEqual([
       [],
       ['name value.empty', 'place value.place-unknown', 'totalInvestment quantity.unreadable'],
       ['code ledger.key-taken'],
     ])
-    expect(await tested.writeCount()).toBe(before)
+    expect(await city.tested.writeCount()).toBe(before)
   })
 
   test('rows by id: a stale version, a row that is gone and a row that stands twice are refused', async () => {
@@ -86,7 +76,7 @@ describeDatabases((databases) => {
       { id: 'project-factory', version: 1, texts: ['丙'] },
       { id: 'project-factory', version: 1, texts: ['丁'] },
     ]
-    const { saved, plan } = await office.call(saveBlock, { ledger: 'project', fields: ['name'], rows })
+    const { saved, plan } = await city.office.call(saveBlock, { ledger: 'project', fields: ['name'], rows })
     expect(saved).toBeNull()
     expect(plan.rows.map(({ state, problems }) => [state, problems[0]?.code])).toEqual([
       ['refused', 'ledger.conflict'],
@@ -105,19 +95,19 @@ describeDatabases((databases) => {
         ['XM-001', '12亿元'],
       ],
     )
-    const plan = await office.call(planBlock, block)
+    const plan = await city.office.call(planBlock, block)
     expect(plan.rows.map(({ state }) => state)).toEqual(['changed', 'same', 'same'])
-    const { saved } = await office.call(saveBlock, block)
+    const { saved } = await city.office.call(saveBlock, block)
     expect(saved).toEqual([{ id: 'project-line', version: 2 }])
     expect((await rowOf('project-line')).values.totalInvestment).toBeNull()
     expect(await rowOf('project-factory')).toMatchObject({ version: 1, written: {} })
   })
 
   test('a block that says nothing new writes nothing', async () => {
-    const before = await tested.writeCount()
-    const { saved } = await office.call(saveBlock, aBlock(['code', 'name'], [['XM-002', '智能产线']]))
+    const before = await city.tested.writeCount()
+    const { saved } = await city.office.call(saveBlock, aBlock(['code', 'name'], [['XM-002', '智能产线']]))
     expect(saved).toEqual([])
-    expect(await tested.writeCount()).toBe(before)
+    expect(await city.tested.writeCount()).toBe(before)
   })
 
   test('months are pasted by the name of their project', async () => {
@@ -131,11 +121,11 @@ describeDatabases((databases) => {
       ),
       ledger: 'project-month',
     }
-    expect((await office.call(saveBlock, block)).saved).toMatchObject([
+    expect((await city.office.call(saveBlock, block)).saved).toMatchObject([
       { version: 1 },
       { id: 'month-factory-09', version: 2 },
     ])
-    expect((await office.call(listLedgerRows, { ledger: 'project-month' })).rows).toHaveLength(4)
+    expect((await city.office.call(listLedgerRows, { ledger: 'project-month' })).rows).toHaveLength(4)
   })
 
   test('rows may exchange their keys', async () => {
@@ -143,14 +133,14 @@ describeDatabases((databases) => {
       { id: 'project-factory', version: 1, texts: ['XM-002'] },
       { id: 'project-line', version: 1, texts: ['XM-001'] },
     ]
-    const { saved } = await office.call(saveBlock, { ledger: 'project', fields: ['code'], rows })
+    const { saved } = await city.office.call(saveBlock, { ledger: 'project', fields: ['code'], rows })
     expect(saved).toHaveLength(2)
     expect((await rowOf('project-line')).values.code).toBe('XM-001')
   })
 
   test('a field that is unknown or named twice is refused', async () => {
-    const unknown = await office.refusal(planBlock, aBlock(['code', 'colour'], [['1', '2']]))
-    const twice = await office.refusal(planBlock, aBlock(['code', 'code'], [['1', '2']]))
+    const unknown = await city.office.refusal(planBlock, aBlock(['code', 'colour'], [['1', '2']]))
+    const twice = await city.office.refusal(planBlock, aBlock(['code', 'code'], [['1', '2']]))
     expect([unknown.code, twice.code]).toEqual(['ledger.field-unknown', 'request.invalid'])
   })
 })

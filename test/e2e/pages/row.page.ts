@@ -56,9 +56,15 @@ export class RowPage {
     await this.#page.getByRole('textbox', { name: label, exact: true }).fill(text)
   }
 
+  /** As a person does: the calendar stands open while the day is typed, and closes with Enter, which takes the day. */
   async fillDay(label: string, day: string): Promise<void> {
-    await this.fill(label, day)
-    await this.#page.getByRole('textbox', { name: label, exact: true }).press('Enter')
+    const field = this.#page.getByRole('textbox', { name: label, exact: true })
+    const calendar = this.#page.locator('.ant-picker-dropdown:visible')
+    await field.click()
+    await calendar.waitFor()
+    await field.fill(day)
+    await field.press('Enter')
+    await calendar.waitFor({ state: 'hidden' })
   }
 
   /** What is said beside the form. */

@@ -1,6 +1,7 @@
 import { unitOfTimes } from '#contract/check.ts'
 import { claimsOf } from '#domain/condition/claims-of.ts'
 import type { Condition } from '#domain/condition/condition.ts'
+import { isFieldOperand } from '#domain/condition/operand.ts'
 import type { Ledger, LedgerField } from '#domain/ledger/ledger.ts'
 import type { MessageKey } from '#i18n/zh-hans.ts'
 import type { ConditionWords } from '../ledger/filter/condition-words.ts'
@@ -17,9 +18,7 @@ export function ledgerWithCheckWords(ledger: Ledger, condition: Condition, words
 }
 
 function namesIn(condition: Condition): string[] {
-  return claimsOf(condition).flatMap(({ field, value }) => {
-    return typeof value === 'object' && 'field' in value && !('operator' in value) ? [field, value.field] : [field]
-  })
+  return claimsOf(condition).flatMap(({ field, value }) => (isFieldOperand(value) ? [field, value.field] : [field]))
 }
 
 /** What a word of checks means, as a field with that label; undefined for a word that there is not. */
