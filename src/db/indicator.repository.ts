@@ -6,7 +6,9 @@ import { sortKey } from './sort-key.ts'
 import type { Transaction } from './transact.ts'
 
 export type IndicatorRow = Readonly<Omit<Selectable<Schema['indicatorVersion']>, 'cityId' | 'sortKey'>>
-export type NewIndicatorVersion = Writable<Omit<IndicatorRow, 'recordedAt'>>
+/** The measures are named by one that is computed. */
+export type NewIndicatorVersion = Writable<Omit<IndicatorRow, 'recordedAt' | 'numeratorId' | 'denominatorId'>> &
+  Partial<Pick<IndicatorRow, 'numeratorId' | 'denominatorId'>>
 
 /** Each indicator by its latest definition, or the latest that holds on `asOf`, in pinyin order. */
 export async function listIndicators(tx: Transaction, filter: { asOf?: string | null } = {}): Promise<IndicatorRow[]> {
@@ -73,6 +75,8 @@ function selectVersions(tx: Transaction) {
       'validFrom',
       'validTo',
       'publishedOnly',
+      'numeratorId',
+      'denominatorId',
       'sortKey',
       'recordedAt',
       'recordedBy',

@@ -72,6 +72,9 @@ export interface Schema {
   ledgerLayout: LedgerLayoutTable
   attachment: AttachmentTable
   ledgerCheckVersion: LedgerCheckVersionTable
+  measureVersion: MeasureVersionTable
+  figureBasis: FigureBasisTable
+  figure: FigureTable
 }
 
 interface CityTable {
@@ -218,6 +221,8 @@ interface IndicatorVersionTable {
   validFrom: DateText
   validTo: DateText | null
   publishedOnly: boolean
+  numeratorId: string | null
+  denominatorId: string | null
   sortKey: string
   recordedAt: RecordedAt
   recordedBy: string
@@ -450,4 +455,44 @@ interface LedgerCheckVersionTable {
   recordedAt: RecordedAt
   recordedBy: string
   why: string
+}
+
+interface MeasureVersionTable {
+  cityId: string
+  id: string
+  version: number
+  ledger: string
+  zh: string
+  en: string
+  unit: UnitCode
+  means: string
+  condition: Json
+  summed: string | null
+  timing: Json
+  certainty: Certainty
+  sourceText: string
+  validFrom: DateText
+  validTo: DateText | null
+  recordedAt: RecordedAt
+  recordedBy: string
+  why: string
+}
+
+interface FigureBasisTable {
+  cityId: string
+  measureId: string
+  version: number
+}
+
+interface FigureTable {
+  cityId: string
+  relation: Relation
+  placeId: string
+  measureId: string
+  month: string
+  approval: Approval
+  amount: DecimalText
+  rows: number
+  unknown: number
+  synthetic: number
 }

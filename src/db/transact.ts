@@ -3,6 +3,7 @@ import { CamelCasePlugin, Kysely } from 'kysely'
 import type { Role } from '#domain/access/role.ts'
 import { boundDialect } from './connection/bound-dialect.ts'
 import type { Connection, Database } from './connection/database.ts'
+import { createGate } from './connection/gate.ts'
 import { requestRole, systemRole } from './roles.ts'
 import type { Schema } from './schema.ts'
 
@@ -30,6 +31,11 @@ export interface Transaction {
   readonly actor: Actor
   readonly cityId: string
   readonly query: Kysely<Schema>
+  /**
+   * Lets Citong itself do a part of the transaction: what no single person may see or write, such as the figures of the whole city. Statements
+   * of the actor that are sent meanwhile wait until it is done.
+   */
+  readonly asSystem: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>
 }
 
 export interface TransactOptions {
@@ -74,13 +80,39 @@ async function runInside<T>(
   await connection.query(begin)
   try {
     await takeScope(connection, actor, options)
-    const result = await work({ actor, cityId: actor.cityId, query: queriesOn(connection) })
+    const result = await work(transactionOf(actor, connection))
     await connection.query('commit')
     return result
   } catch (error) {
     await rollBack(connection, error)
     throw error
   }
+}
+
+function transactionOf(actor: Actor, connection: Connection): Transaction {
+  const { cityId } = actor
+  if (actor.kind === 'system') {
+    const tx: Transaction = { actor, cityId, query: queriesOn(connection), asSystem: (work) => work(tx) }
+    return tx
+  }
+  const gate = createGate(connection)
+  const asSystem = <T>(work: (tx: Transaction) => Promise<T>) =>
+    gate.alone(() => inSystemRole(connection, () => work(transactionOf({ kind: 'system', cityId }, connection))))
+  return { actor, cityId, query: queriesOn(gate.connection), asSystem }
+}
+
+/** The role goes back to the person's also when the work refuses; after an error of the database there is nothing left to go back to. */
+async function inSystemRole<T>(connection: Connection, work: () => Promise<T>): Promise<T> {
+  await takeRole(connection, systemRole)
+  try {
+    return await work()
+  } finally {
+    await takeRole(connection, requestRole).catch(() => undefined) // the transaction is lost already, and says so at its next statement
+  }
+}
+
+async function takeRole(connection: Connection, role: string): Promise<void> {
+  await connection.query("select set_config('role', $1, true)", [role])
 }
 
 /** A rollback that fails means the connection is lost, and the server rolls back by itself: the first error is the one to tell. */

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { type InputOf, type Operation, type OutputOf, pathNames } from '#contract/operation.ts'
 import { findCredentials } from '#db/account.repository.ts'
 import type { Database } from '#db/connection/database.ts'
@@ -12,6 +13,7 @@ import type { App } from '#server/app.ts'
 import { createFileStore } from '#server/attachment/file-store.ts'
 import { createThumbnailer } from '#server/attachment/thumbnailer.ts'
 import { createDataVersion } from '#server/data-version.ts'
+import { createEventStreams } from '#server/event/event-streams.ts'
 import { createAnswerCache } from '#server/http/answer-cache.ts'
 import { createHttpServer } from '#server/http/server.ts'
 import { createImportStore } from '#server/import/import-store.ts'
@@ -112,15 +114,18 @@ async function makeApp(
   threads: ReadingThreads,
 ): Promise<App> {
   const log: Log = { info: () => undefined, error: (message, cause) => void bugs.push(message, cause) }
+  const sessions = createSessionStore(database, world.security.sessionIdleMinutes)
+  const dataVersion = createDataVersion(database)
   return {
     database,
     version: '0.0.0-test',
     startedAt: new Date().toISOString(),
     dataLocation: database.description,
     log,
-    sessions: createSessionStore(database, world.security.sessionIdleMinutes),
+    sessions,
     answers: createAnswerCache(),
-    dataVersion: createDataVersion(database),
+    dataVersion,
+    events: createEventStreams({ database, dataVersion, sessions, log }),
     imports: createImportStore(),
     ledgerImports: createLedgerImports({
       arrivals: await openArrivals(path.join(filesDirectory, 'arriving')),
@@ -214,7 +219,7 @@ export class Client {
     const { path, rest } = placeInPath(operation, input)
     const isQuery = operation.method === 'GET' || options.file !== undefined
     const form = options.file ? await formOf(options.file) : null
-    const response = await this.#server.inject({
+    const response = await this.#answered(operation, {
       method: operation.method,
       url: isQuery ? `${path}${queryOf(rest)}` : path,
       headers: {
@@ -228,6 +233,16 @@ export class Client {
     })
     this.#keepSession(response)
     return response
+  }
+
+  /** Of a stream only the beginning is waited for: then the page is closed. */
+  async #answered({ transfer }: Operation, request: InjectOptions): Promise<LightMyRequestResponse> {
+    if (transfer !== 'stream') return this.#server.inject(request)
+    const response = await this.#server.inject({ ...request, payloadAsStream: true })
+    const [beginning] = await once(response.stream(), 'data')
+    const body = String(beginning)
+    response.raw.res.destroy()
+    return Object.assign(response, { body, json: () => JSON.parse(body) })
   }
 
   #keepSession(response: LightMyRequestResponse): void {

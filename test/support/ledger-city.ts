@@ -1,10 +1,14 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
+import { rebuildFigures } from '#db/figure/rebuild-figures.ts'
 import { appendRowVersions } from '#db/ledger/append-row-versions.ts'
 import type { NewRowVersion } from '#db/ledger/ledger-row.ts'
 import type { Transaction } from '#db/transact.ts'
 import type { FieldValue } from '#domain/condition/word.ts'
 import { openLedger, type RowValues } from '#domain/ledger/ledger.ts'
 import { ledgerDefinitions } from '#domain/ledgers/all-ledgers.ts'
+import { openLedgers } from '#server/ledger/open-ledgers.ts'
+import { loadRules } from '#server/world/load-pack.ts'
+import { packFolder } from '#server/world/world-files.ts'
 import { type Client, openTestApp, type ParkCityApp } from './app.ts'
 import type { TestDatabases } from './database.ts'
 import { fillParkCity } from './park-city.ts'
@@ -109,11 +113,20 @@ export function submittedBy(login: string): Partial<NewRowVersion> {
   return { approval: 'submitted', recordedBy: login, recordedByName: `${login}-name` }
 }
 
-/** A test app on the city with ledgers, which each test may begin anew. */
-export function openLedgerCity(database: TestDatabase): Promise<ParkCityApp> {
+type Fill = (tx: Transaction) => Promise<unknown>
+
+/** Gives a city the national rules, and its figures by their measures. */
+export async function fillFigures(tx: Transaction): Promise<void> {
+  await loadRules(tx, packFolder('national'))
+  await rebuildFigures(tx, await openLedgers(tx))
+}
+
+/** A test app on the city with ledgers, and what else is filled in, which each test may begin anew. */
+export function openLedgerCity(database: TestDatabase, fillOn: Fill = async () => undefined): Promise<ParkCityApp> {
   return openTestApp(database, async (tx) => {
     await fillParkCity(tx)
     await fillLedgers(tx)
+    await fillOn(tx)
   })
 }
 
@@ -124,10 +137,10 @@ export interface LedgerCity {
 }
 
 /** Opens the city with ledgers for a suite and begins it anew before each test, which must bring no bug to light; to be read inside of tests only. */
-export function useLedgerCity(databases: TestDatabases): LedgerCity {
+export function useLedgerCity(databases: TestDatabases, fillOn?: Fill): LedgerCity {
   const city: { tested: ParkCityApp | null; office: Client | null } = { tested: null, office: null }
   beforeAll(async () => {
-    city.tested = await openLedgerCity(await databases.open())
+    city.tested = await openLedgerCity(await databases.open(), fillOn)
   })
   beforeEach(async () => {
     await city.tested?.reset()

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '#db/connection/database.ts'
 import { searchForm } from '#db/search-form.ts'
 import type { Transaction } from '#db/transact.ts'
-import { importWord, type Ledger, type LedgerField, type RowValues } from '#domain/ledger/ledger.ts'
+import { approvalWord, importWord, type Ledger, type LedgerField, type RowValues } from '#domain/ledger/ledger.ts'
 import { searchColumn } from '#domain/ledger/row-columns.ts'
 
 /** A version of a trial row, as far as conditions look at it. */
@@ -27,7 +27,7 @@ function tableScript(ledger: Ledger): string {
   return `
     create table ${ledger.table} (
       city_id text not null, id text not null, version integer not null, kind text not null,
-      known_from date not null, superseded_on date, import_id text, extra jsonb not null, ${columns.join(', ')},
+      known_from date not null, superseded_on date, import_id text, approval text, extra jsonb not null, ${columns.join(', ')},
       primary key (city_id, id, version)
     );
     grant select, insert, delete on ${ledger.table} to citong_system;`
@@ -67,6 +67,7 @@ function rowOf(cityId: string, ledger: Ledger, { values, ...version }: TrialVers
   return {
     ...{ city_id: cityId, id, version: number, kind, known_from: knownFrom, superseded_on: supersededOn },
     import_id: values[importWord.name] ?? null,
+    approval: values[approvalWord.name] ?? null,
     ...columnsOf(
       fields.filter(({ isExtra }) => !isExtra),
       values,

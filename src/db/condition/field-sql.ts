@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { WordKind } from '#domain/condition/word.ts'
-import { importWord, type Ledger, type LedgerField } from '#domain/ledger/ledger.ts'
+import { approvalWord, importWord, type Ledger, type LedgerField } from '#domain/ledger/ledger.ts'
 import { searchColumn } from '#domain/ledger/row-columns.ts'
 
 /** A ledger's table under the name by which the query knows it. */
@@ -17,12 +17,14 @@ export interface WordColumn extends Pick<LedgerField, 'column' | 'isExtra'> {
   readonly kind: WordKind
 }
 
-const importColumn: WordColumn = { kind: importWord.kind, column: 'import_id', isExtra: false }
+const rowColumns: ReadonlyMap<string, WordColumn> = new Map([
+  [importWord.name, { kind: importWord.kind, column: 'import_id', isExtra: false }],
+  [approvalWord.name, { kind: approvalWord.kind, column: 'approval', isExtra: false }],
+])
 
 /** The column of a word that the condition names; `parseCondition` has seen that it is there. */
 export function columnOf({ ledger }: VersionTable, name: string): WordColumn {
-  if (name === importWord.name) return importColumn
-  const field = ledger.fields.get(name)
+  const field = rowColumns.get(name) ?? ledger.fields.get(name)
   if (field === undefined) throw new Error(`the ledger ${ledger.name} has no field ${name}`)
   return field
 }

@@ -1,6 +1,6 @@
 import type { Claim, ClockOperand, Condition, Operand } from '../condition/condition.ts'
 import type { Named } from './field.ts'
-import { importWord, type Ledger, type LedgerField } from './ledger.ts'
+import { approvalWord, importWord, type Ledger, type LedgerField } from './ledger.ts'
 
 /** How values of a field are compared decides the words: 不早于 for days, 不低于 for amounts, 是 for the rest. */
 type Manner = 'amount' | 'time' | 'other'
@@ -11,6 +11,7 @@ export type SentenceKey =
   | `condition.operator.${Manner}.${Comparison}`
   | `condition.say.${'comparison' | 'in' | 'within' | 'contains' | 'empty' | 'filled' | 'refers-to' | 'not' | 'bracketed' | 'quoted' | 'flag'}`
   | `condition.say.import${'' | '.any' | '.typed'}`
+  | `condition.say.approval.${'approved' | 'submitted'}`
   | `condition.joint.${'all' | 'any'}`
   | `condition.clock.${'day' | 'month' | 'year'}.${'ago' | 'ahead'}`
   | 'condition.clock.now'
@@ -51,6 +52,7 @@ function bracketed(part: Condition, sentence: string, { say }: SentenceWords): s
 
 function claimSentence(claim: Claim, ledger: Ledger, words: SentenceWords): string {
   if (claim.field === importWord.name) return importSentence(claim, words)
+  if (claim.field === approvalWord.name) return approvalSentence(claim, words)
   const { say, naming } = words
   const named = ledger.fields.get(claim.field)
   const field = named ? naming(named) : claim.field
@@ -72,6 +74,17 @@ function claimSentence(claim: Claim, ledger: Ledger, words: SentenceWords): stri
 function importSentence({ operator, value }: Claim, { say }: SentenceWords): string {
   if (operator === 'empty') return say(value === false ? 'condition.say.import.any' : 'condition.say.import.typed')
   const sentence = say('condition.say.import')
+  return operator === '!=' ? say('condition.say.not', { condition: sentence }) : sentence
+}
+
+/** Every row either waits for the city office or was taken over by it. */
+function approvalSentence({ operator, value }: Claim, { say }: SentenceWords): string {
+  const listed = isList(value) ? value : [value]
+  const sentences = [
+    ...(listed.includes('submitted') ? [say('condition.say.approval.submitted')] : []),
+    ...(listed.includes('approved') ? [say('condition.say.approval.approved')] : []),
+  ]
+  const sentence = sentences.join(say('condition.joint.any')) || say('condition.never')
   return operator === '!=' ? say('condition.say.not', { condition: sentence }) : sentence
 }
 

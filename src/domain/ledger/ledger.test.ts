@@ -36,10 +36,11 @@ test('a ledger is kept in a table of its name, each field in a column of its own
   ])
 })
 
-test('the fields are the words of conditions, and so is the import that wrote a row', () => {
+test('the fields are the words of conditions, and so are the import that wrote a row and whether it waits', () => {
   const ledger = openLedger(aLedger({ floorArea: anArea() }))
-  expect([...ledger.words.keys()]).toEqual(['name', 'place', 'floorArea', 'import'])
+  expect([...ledger.words.keys()]).toEqual(['name', 'place', 'floorArea', 'import', 'approval'])
   expect(ledger.words.get('import')).toMatchObject({ kind: 'id' })
+  expect(ledger.words.get('approval')).toMatchObject({ kind: 'choice', choices: ['approved', 'submitted'] })
   expect(ledger.words.get('floorArea')).toMatchObject({ kind: 'amount', unit: '㎡' })
 })
 

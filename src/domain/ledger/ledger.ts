@@ -27,8 +27,20 @@ export interface LedgerDefinition<Sections extends readonly SectionDefinition[] 
   readonly month: string | null
 }
 
-/** A word of every ledger beside its fields: the import that wrote a row's version, by its id; nothing for one that was typed. */
+/** One of the two words of every ledger beside its fields: the import that wrote a row's version, by its id; nothing for one that was typed. */
 export const importWord: Word = { name: 'import', kind: 'id', unit: null, choices: [], refersTo: null }
+
+/** The other one: whether a row's version waits for the city office. */
+export const approvalWord: Word = {
+  name: 'approval',
+  kind: 'choice',
+  unit: null,
+  choices: ['approved', 'submitted'],
+  refersTo: null,
+}
+
+/** Words of every ledger that are no fields: what a row says of itself, not of the world. */
+export const rowWords: readonly Word[] = [importWord, approvalWord]
 
 /** A field of a ledger in use, with its place in the form. */
 export type LedgerField = Field & {
@@ -50,7 +62,7 @@ export interface Ledger extends Omit<LedgerDefinition, 'sections'> {
   readonly sections: readonly LedgerSection[]
   /** Every field by name, in the order of the form. */
   readonly fields: ReadonlyMap<string, LedgerField>
-  /** The fields as words of conditions, and `import`. */
+  /** The fields as words of conditions, and `import` and `approval`. */
   readonly words: Vocabulary
 }
 
@@ -89,7 +101,7 @@ export function openLedger(definition: LedgerDefinition, extras: readonly ExtraF
     table: `${snakeCase(definition.name)}_version`,
     sections,
     fields,
-    words: new Map([...[...fields.values()].map(wordOf), importWord].map((word) => [word.name, word])),
+    words: new Map([...[...fields.values()].map(wordOf), ...rowWords].map((word) => [word.name, word])),
   }
 }
 

@@ -10,7 +10,7 @@ import { describeDatabases } from '../../../test/support/database.ts'
 import { aProject, aProjectMonth } from '../../../test/support/ledger-rows.ts'
 import { personIn, seedSmallCity, smallCityId, systemOfSmallCity } from '../../../test/support/small-city.ts'
 import { openLedgers } from '../ledger/open-ledgers.ts'
-import { loadMissingChecks } from '../world/load-missing-checks.ts'
+import { completeRulebook } from '../world/complete-rulebook.ts'
 import { findingsFor } from './findings-for.ts'
 import { rowsByKey } from './rows-before.ts'
 
@@ -35,7 +35,7 @@ describeDatabases(({ open }) => {
   beforeAll(async () => {
     database = await open()
     await seedSmallCity(database)
-    await loadMissingChecks(database, smallCityId, ['national'])
+    await completeRulebook(database, smallCityId, ['national'])
     await transact(database, systemOfSmallCity, async (tx) => {
       const ledgers = await openLedgers(tx)
       const project = { values: { totalInvestment: '1000', startedOn: '2025-05-01' } }
@@ -156,8 +156,12 @@ describeDatabases(({ open }) => {
   })
 
   test('checks that a city has never had are added at the next start, and only these', async () => {
-    expect(await loadMissingChecks(database, smallCityId, ['national'])).toBe(0)
-    const missing = await loadMissingChecks(database, '350100', ['national'])
+    expect(await completeRulebook(database, smallCityId, ['national'])).toMatchObject({
+      checks: 0,
+      measures: 0,
+      figures: 0,
+    })
+    const { checks: missing } = await completeRulebook(database, '350100', ['national'])
     expect(missing).toBeGreaterThan(50)
   })
 

@@ -5,7 +5,7 @@ import type { Client, ParkCityApp } from '../../../test/support/app.ts'
 import { describeDatabases } from '../../../test/support/database.ts'
 import { openLedgerCity } from '../../../test/support/ledger-city.ts'
 import { cityId } from '../../../test/support/park-city.ts'
-import { loadMissingChecks } from '../world/load-missing-checks.ts'
+import { completeRulebook } from '../world/complete-rulebook.ts'
 
 // Faked: the world's clock; it is 2026-10-31. The checks are the national ones.
 
@@ -15,7 +15,7 @@ describeDatabases((databases) => {
   beforeAll(async () => {
     tested = await openLedgerCity(await databases.open())
     await tested.reset()
-    await loadMissingChecks(tested.app.database, cityId, ['national'])
+    await completeRulebook(tested.app.database, cityId, ['national'])
     office = await tested.as('city-office')
   })
   afterAll(() => tested.close())

@@ -1,4 +1,4 @@
-import { appendRowVersions } from '#db/ledger/append-row-versions.ts'
+import { writeRowVersions } from '#db/figure/write-row-versions.ts'
 import { moveAttachments } from '#db/ledger/attachment.repository.ts'
 import { listRowsReferring } from '#db/ledger/ledger.repository.ts'
 import type { LedgerRow, NewRowVersion } from '#db/ledger/ledger-row.ts'
@@ -22,8 +22,9 @@ import { ledgerNames } from './open-ledgers.ts'
  */
 export async function appendRows(entry: Entry, rows: readonly RowToAppend[]): Promise<number> {
   const signature = signed(entry)
-  await appendRowVersions(
+  await writeRowVersions(
     entry.tx,
+    entry.open,
     entry.ledger,
     rows.map((row) => versionOf(entry, row, signature)),
   )
@@ -92,8 +93,9 @@ async function letFollow(entry: Entry, ledger: Ledger, moves: readonly Move[]): 
       const move = places.get(String(row.values[field.name]))
       return move === undefined || move.placeId === row.placeId ? [] : [{ row, move: { ...move, id: row.id } }]
     })
-    await appendRowVersions(
+    await writeRowVersions(
       entry.tx,
+      entry.open,
       follower,
       following.map(({ row, move }) => followingVersion(entry, row, move)),
     )

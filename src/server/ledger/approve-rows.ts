@@ -1,6 +1,6 @@
 import type { approveLedgerRows as operation } from '#contract/ledger-entry.ts'
 import type { ParsedInputOf } from '#contract/operation.ts'
-import { appendRowVersions } from '#db/ledger/append-row-versions.ts'
+import { writeRowVersions } from '#db/figure/write-row-versions.ts'
 import { listRowsByIds } from '#db/ledger/ledger.repository.ts'
 import type { LedgerRow, NewRowVersion } from '#db/ledger/ledger-row.ts'
 import type { Transaction } from '#db/transact.ts'
@@ -28,10 +28,12 @@ export function approveRows(
   input: ParsedInputOf<typeof operation>,
 ): Promise<{ approved: number }> {
   return writeOrRefuse(deps, actor, async (tx) => {
-    const ledger = (await openLedgers(tx))(input.ledger)
+    const open = await openLedgers(tx)
+    const ledger = open(input.ledger)
     const waiting = (await rowsAsSeen(tx, ledger, input.rows)).filter(({ approval }) => approval === 'submitted')
-    await appendRowVersions(
+    await writeRowVersions(
       tx,
+      open,
       ledger,
       waiting.map((row) => approvedVersion(row, actor)),
     )

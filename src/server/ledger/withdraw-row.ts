@@ -1,6 +1,6 @@
 import type { withdrawLedgerRow as operation } from '#contract/ledger-entry.ts'
 import type { ParsedInputOf } from '#contract/operation.ts'
-import { appendRowVersions } from '#db/ledger/append-row-versions.ts'
+import { writeRowVersions } from '#db/figure/write-row-versions.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { App } from '../app.ts'
 import type { PersonActor } from '../session/signed-in.ts'
@@ -26,7 +26,7 @@ export async function withdrawRow(
   { id, version, ...input }: ParsedInputOf<typeof operation>,
 ): Promise<{ version: number }> {
   const { result } = await write(deps, actor, async (tx) => {
-    const { ledger, reference, today, knownFrom, why } = await openEntry(tx, world, actor, input)
+    const { ledger, open, reference, today, knownFrom, why } = await openEntry(tx, world, actor, input)
     const before = await latestRow({ tx, ledger }, { id, version })
     assertInScope(reference, actor, before.placeId)
     if (knownFrom < before.knownFrom)
@@ -34,7 +34,7 @@ export async function withdrawRow(
     const { version: expectedVersion, recordedAt: _recordedAt, supersededOn: _supersededOn, ...carried } = before
     const { accountId: recordedBy, displayName: recordedByName } = actor
     const said = { knownFrom, why, approval: approvalFor(actor), recordedOn: today, recordedBy, recordedByName }
-    await appendRowVersions(tx, ledger, [{ ...carried, ...said, kind: 'withdraw', expectedVersion }])
+    await writeRowVersions(tx, open, ledger, [{ ...carried, ...said, kind: 'withdraw', expectedVersion }])
     const row = String(before.values[ledger.title] ?? '')
     const detail = { ledger: ledger.name, row, version: expectedVersion + 1, why }
     return { result: { version: expectedVersion + 1 }, audit: { action: 'ledger.withdraw', subject: id, detail } }

@@ -6,10 +6,8 @@ import { DomainError, isProblem } from '#domain/errors.ts'
 import type { LedgerSet } from '#domain/ledger/ledger-set.ts'
 import { openLedgers, vocabularyOf } from '../ledger/open-ledgers.ts'
 import { type LedgerCheckFileRow, ledgerCheckRow } from './pack-rows.ts'
+import { type Wanted, wantedOver } from './wanted.ts'
 import { readYaml } from './world-files.ts'
-
-/** Which versions of a pack a city takes: `newer` than its own, or only of checks that it has `never` had in any version. */
-export type Wanted = 'newer' | 'never-had'
 
 /**
  * Checks on entry of a pack that the city does not have yet.
@@ -26,9 +24,7 @@ export async function loadLedgerChecks(
 ): Promise<number> {
   const rows = await readLedgerChecks(folder)
   if (rows.length === 0) return 0
-  const known = new Map((await listLedgerChecks(tx)).map(({ id, version }) => [id, version]))
-  const isWanted = ({ id, version }: LedgerCheckFileRow) =>
-    wanted === 'newer' ? version > (known.get(id) ?? 0) : !known.has(id)
+  const isWanted = wantedOver(await listLedgerChecks(tx), wanted)
   const open = await openLedgers(tx)
   const versions = rows.filter(isWanted).map((row) => versionOf(assertReadable(row, open), author))
   return (await insertLedgerCheckVersions(tx, versions)).size

@@ -1,10 +1,11 @@
 import path from 'node:path'
-import { appendRowVersions } from '#db/ledger/append-row-versions.ts'
+import { writeRowVersions } from '#db/figure/write-row-versions.ts'
 import type { NewRowVersion } from '#db/ledger/ledger-row.ts'
 import type { Transaction } from '#db/transact.ts'
 import type { FieldValue } from '#domain/condition/word.ts'
-import { type Ledger, type LedgerField, openLedger, type RowValues } from '#domain/ledger/ledger.ts'
+import type { Ledger, LedgerField, RowValues } from '#domain/ledger/ledger.ts'
 import { ledgerDefinitions } from '#domain/ledgers/all-ledgers.ts'
+import { openLedgers } from '../ledger/open-ledgers.ts'
 import { packAuthor } from './load-pack.ts'
 import { type LedgerLineRow, ledgerLine } from './pack-rows.ts'
 import { readCsv } from './world-files.ts'
@@ -17,12 +18,13 @@ import { readCsv } from './world-files.ts'
  */
 export async function loadLedgers(tx: Transaction, folder: string): Promise<number> {
   const placeOf = new Map<string, string>()
+  const open = await openLedgers(tx)
   let count = 0
   for (const definition of ledgerDefinitions) {
     const file = path.join(folder, 'ledgers', `${definition.name}.csv`)
-    const ledger = openLedger(definition)
+    const ledger = open(definition.name)
     const drafts = draftsOf(ledger, await readCsv(file, ledgerLine), placeOf)
-    for (const versions of byVersion(drafts)) await appendRowVersions(tx, ledger, versions)
+    for (const versions of byVersion(drafts)) await writeRowVersions(tx, open, ledger, versions)
     count += drafts.length
   }
   return count

@@ -1,7 +1,5 @@
 import path from 'node:path'
 import { z } from 'zod'
-import { insertIndicatorVersions, listIndicators } from '#db/indicator.repository.ts'
-import { insertLightRuleVersions, listLightRules } from '#db/light-rule.repository.ts'
 import { listOrganisations } from '#db/organisation.repository.ts'
 import {
   insertMemberships,
@@ -15,8 +13,11 @@ import { insertProgrammes, insertRoster, insertSteps, insertTasks, listProgramme
 import { ensureSources } from '#db/source.repository.ts'
 import type { Transaction } from '#db/transact.ts'
 import { positionPlaces } from '#domain/place/place-tree.ts'
+import { loadIndicators } from './load-indicators.ts'
 import { loadLedgerChecks } from './load-ledger-checks.ts'
-import { indicatorRow, lightRuleRow, placeRow, programmeRow, sourceRow } from './pack-rows.ts'
+import { loadLightRules } from './load-light-rules.ts'
+import { loadMeasures } from './load-measures.ts'
+import { placeRow, programmeRow, sourceRow } from './pack-rows.ts'
 import { readCsv, readYaml } from './world-files.ts'
 
 /** Who is written beside a row that a pack brought. */
@@ -112,68 +113,13 @@ export async function loadSources(tx: Transaction, folder: string): Promise<numb
   return rows.length
 }
 
-/** Indicators, light rules and checks on entry of a pack. */
+/** Measures, indicators, light rules and checks on entry of a pack. */
 export async function loadRules(tx: Transaction, folder: string): Promise<number> {
-  const isNew = newerThan(await listIndicators(tx, { asOf: endOfTime }))
-  const indicators = list(indicatorRow)
-    .parse(await readYaml(path.join(folder, 'indicators.yaml')))
-    .filter(isNew)
-  await insertIndicatorVersions(
-    tx,
-    indicators.map((row) => ({
-      id: row.id,
-      version: row.version,
-      name: row.name,
-      nameEn: row.name_en,
-      unit: row.unit,
-      definition: row.definition,
-      direction: row.direction,
-      accumulation: row.accumulation,
-      aliases: row.aliases,
-      certainty: row.certainty,
-      sourceText: row.source,
-      validFrom: row.valid_from,
-      validTo: null,
-      publishedOnly: row.published_only,
-      recordedBy: packAuthor.recordedBy,
-      why: '',
-    })),
-  )
-  const isNewRule = newerThan(await listLightRules(tx, { asOf: endOfTime }))
-  const rules = list(lightRuleRow)
-    .parse(await readYaml(path.join(folder, 'light-rules.yaml')))
-    .filter(isNewRule)
-  await insertLightRuleVersions(
-    tx,
-    rules.map((row) => ({
-      id: row.id,
-      version: row.version,
-      region: row.region,
-      name: row.name,
-      kind: row.kind,
-      thresholds: row.thresholds.map(bandOf),
-      certainty: row.certainty,
-      sourceText: row.source,
-      validFrom: row.valid_from,
-      validTo: row.valid_to,
-      recordedBy: packAuthor.recordedBy,
-      why: row.why ?? '',
-    })),
-  )
+  const measures = await loadMeasures(tx, folder, packAuthor.recordedBy)
+  const indicators = await loadIndicators(tx, folder, packAuthor.recordedBy)
+  const rules = await loadLightRules(tx, folder, packAuthor.recordedBy)
   const checks = await loadLedgerChecks(tx, folder, packAuthor.recordedBy)
-  return indicators.length + rules.length + checks
-}
-
-const endOfTime = '9999-12-31'
-
-/** Chooses versions later than those that are there. */
-function newerThan(known: readonly { readonly id: string; readonly version: number }[]) {
-  const versions = new Map(known.map(({ id, version }) => [id, version]))
-  return ({ id, version }: { readonly id: string; readonly version: number }) => version > (versions.get(id) ?? 0)
-}
-
-function bandOf(band: z.output<typeof lightRuleRow>['thresholds'][number]) {
-  return { light: band.light, behindFrom: band.behind_from, behindTo: band.behind_to, note: band.note }
+  return measures + indicators + rules + checks
 }
 
 /**

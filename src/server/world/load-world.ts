@@ -4,11 +4,13 @@ import { insertAccount, replaceGrants } from '#db/account.repository.ts'
 import { appendAudit } from '#db/audit.repository.ts'
 import { bumpDataVersion, insertCity } from '#db/city.repository.ts'
 import type { Database } from '#db/connection/database.ts'
+import { rebuildFigures } from '#db/figure/rebuild-figures.ts'
 import { analyseLedgers } from '#db/ledger/analyse-ledgers.ts'
 import { insertOrganisations } from '#db/organisation.repository.ts'
 import { type Transaction, transact } from '#db/transact.ts'
 import { openLedger } from '#domain/ledger/ledger.ts'
 import { ledgerDefinitions } from '#domain/ledgers/all-ledgers.ts'
+import { openLedgers } from '../ledger/open-ledgers.ts'
 import { hashPassword } from '../session/password.ts'
 import { loadFigures, loadStatistics, readDuties } from './load-figures.ts'
 import { loadLedgers } from './load-ledgers.ts'
@@ -21,7 +23,7 @@ export const demoPassword = 'Citong-demo-2026'
 
 export type Progress = (step: string, count: number) => void
 
-/** Loads a demo world in one transaction: it is there whole or not at all. */
+/** Loads a demo world in one transaction: it is there whole or not at all. Its figures are computed after that. */
 export async function loadWorld(database: Database, world: WorldFile, progress: Progress): Promise<void> {
   const folder = worldFolder(world.name)
   const on = world.clock ?? new Date().toISOString().slice(0, 10)
@@ -62,6 +64,15 @@ export async function loadWorld(database: Database, world: WorldFile, progress: 
     database,
     ledgerDefinitions.map((definition) => openLedger(definition)),
   )
+  progress('kept figures', await keepFigures(database, world.city_id))
+}
+
+/** Once the planner knows the rows; when this is broken off, the next start does it. */
+async function keepFigures(database: Database, cityId: string): Promise<number> {
+  const rebuilt = await transact(database, { kind: 'system', cityId }, async (tx) =>
+    rebuildFigures(tx, await openLedgers(tx)),
+  )
+  return rebuilt.figures
 }
 
 async function loadOrganisations(tx: Transaction, folder: string): Promise<number> {

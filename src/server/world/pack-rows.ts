@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isUnitCode, type UnitCode } from '#domain/quantity/unit.ts'
+import { paceLearningShape } from '../light/pace-rule-row.ts'
 
 /** The rows of packs and worlds as their files hold them; `rulebook/README.md` and `worlds/README.md` describe the columns. */
 
@@ -53,28 +54,40 @@ export const indicatorRow = z.object({
   source: text,
   valid_from: text,
   published_only: z.boolean(),
+  numerator: optional.default(null),
+  denominator: optional.default(null),
+})
+export type IndicatorFileRow = z.output<typeof indicatorRow>
+
+export const lightBand = z.object({
+  light: z.enum(['green', 'amber', 'red']),
+  behind_from: optional,
+  behind_to: optional,
+  note: z.boolean(),
 })
 
-export const lightRuleRow = z.object({
+const { judgedBy, straightYears, leastMonths } = paceLearningShape.shape
+
+const judgingRule = z.object({
   id: text,
   version: z.number().int(),
   region: text,
   name: text,
-  kind: text,
-  thresholds: z.array(
-    z.object({
-      light: z.enum(['green', 'amber', 'red']),
-      behind_from: optional,
-      behind_to: optional,
-      note: z.boolean(),
-    }),
-  ),
   certainty: z.enum(['V', 'V2', 'K', 'A']),
   source: text,
   valid_from: text,
   valid_to: optional,
   why: optional,
 })
+
+/** A rule by which targets are judged: the bands of a light, or how a pace is learned from past years. */
+export const lightRuleRow = z.discriminatedUnion('kind', [
+  judgingRule.extend({ kind: z.literal('target-pace'), thresholds: z.array(lightBand) }),
+  judgingRule.extend({
+    kind: z.literal('pace-learning'),
+    thresholds: z.strictObject({ judged_by: judgedBy, straight_years: straightYears, least_months: leastMonths }),
+  }),
+])
 
 export const ledgerCheckRow = z.object({
   id: text,
@@ -92,6 +105,28 @@ export const ledgerCheckRow = z.object({
   why: optional.default(null),
 })
 export type LedgerCheckFileRow = z.output<typeof ledgerCheckRow>
+
+export const measureRow = z.object({
+  id: text,
+  version: z.number().int(),
+  ledger: text,
+  zh: text,
+  en: text,
+  unit,
+  means: text,
+  where: z.json().default({ all: [] }),
+  sum: optional,
+  time: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('flow'), on: text }),
+    z.object({ kind: z.literal('stock'), from: text, until: optional }),
+    z.object({ kind: z.literal('reported'), adds: z.boolean() }),
+  ]),
+  certainty: z.enum(['V', 'V2', 'K', 'A']),
+  source: text,
+  valid_from: z.iso.date(),
+  valid_to: z.iso.date().nullable().default(null),
+})
+export type MeasureFileRow = z.output<typeof measureRow>
 
 export const organisationRow = z.object({
   id: text,

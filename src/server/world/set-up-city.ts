@@ -4,11 +4,13 @@ import type { setUpCity } from '#contract/session.ts'
 import { type AccountRow, getAccount, insertAccount } from '#db/account.repository.ts'
 import { appendAudit } from '#db/audit.repository.ts'
 import { bumpDataVersion, insertCity } from '#db/city.repository.ts'
+import { rebuildFigures } from '#db/figure/rebuild-figures.ts'
 import { insertPlaces } from '#db/place.repository.ts'
 import { type Transaction, transact } from '#db/transact.ts'
 import { assertStrongPassword } from '#domain/account/password-policy.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { App } from '../app.ts'
+import { openLedgers } from '../ledger/open-ledgers.ts'
 import { hashPassword } from '../session/password.ts'
 import type { OpenedSession } from '../session/session-store.ts'
 import { loadRules, numberTrees } from './load-pack.ts'
@@ -72,6 +74,7 @@ async function writeCity(
   ])
   await numberTrees(tx, todayOf({ clock: null }))
   for (const name of pack) await loadRules(tx, packFolder(name))
+  await rebuildFigures(tx, await openLedgers(tx))
   const id = randomUUID()
   await insertAccount(tx, {
     id,

@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { indicatorShape } from './indicator.ts'
+import { operation } from './operation.ts'
+import { calendarDateText, certaintyTag, exactText, hierarchyName, idText, periodText, placeRef } from './shapes.ts'
+
+/** A measure: what is counted of a ledger, in the field's words (口径). */
+export const measureShape = z.object({
+  id: idText,
+  version: z.number().int(),
+  ledger: z.string(),
+  zh: z.string(),
+  en: z.string(),
+  unit: z.string(),
+  means: z.string(),
+  /** The field that is added up; null: rows are counted. */
+  sum: z.string().nullable(),
+  certainty: certaintyTag,
+  sourceText: z.string(),
+})
+
+/** A total of a measure, and the rows behind it. */
+export const measuredShape = z.object({
+  /** In the unit of the measure. */
+  amount: exactText,
+  rows: z.number().int(),
+  /** Rows of which it is not known whether they count, or with how much: they are in no total. */
+  unknown: z.number().int(),
+  /** Of `rows` and `unknown`, those that wait for the city office. */
+  submitted: z.number().int(),
+  synthetic: z.number().int(),
+  /** JSON text of the condition under which the ledger's list shows just these rows; null by the administrative hierarchy, which lists do not know. */
+  condition: z.string().nullable(),
+  /** The same of the rows counted in `unknown`. */
+  unknownCondition: z.string().nullable(),
+})
+
+export const figureShape = z.object({
+  /** In the unit of the indicator; null with a reason. */
+  value: exactText.nullable(),
+  /** `not-reported`: no row says anything; `no-base`: it would be divided by nothing. */
+  reason: z.enum(['not-reported', 'no-base']).nullable(),
+  numerator: measuredShape,
+  denominator: measuredShape.nullable(),
+})
+
+const question = z.object({
+  place: idText.optional(),
+  period: periodText.optional(),
+  hierarchy: hierarchyName.default('reporting'),
+  asOf: calendarDateText.optional(),
+})
+
+const answered = z.object({
+  place: placeRef,
+  period: periodText,
+  hierarchy: hierarchyName,
+  asOf: calendarDateText,
+})
+
+const badPeriod = [
+  'calendar.unreadable',
+  'calendar.year-missing',
+  'calendar.year-out-of-range',
+  'calendar.order-reversed',
+] as const
+
+export const listFigures = operation({
+  id: 'figure.list',
+  method: 'GET',
+  path: '/api/figures',
+  access: 'statistic.read',
+  summary: 'Every indicator that is computed from the ledgers, for a place and period, as known on a day',
+  input: question,
+  output: answered.extend({
+    figures: z.array(figureShape.extend({ indicator: indicatorShape, ledger: z.string() })),
+  }),
+  errors: ['place.unknown', ...badPeriod],
+})
+
+export const getFigure = operation({
+  id: 'figure.get',
+  method: 'GET',
+  path: '/api/figures/:indicator',
+  access: 'statistic.read',
+  summary: 'One indicator computed from the ledgers: of a place, of the places below it, and month by month',
+  input: question.extend({ indicator: idText }),
+  output: answered.extend({
+    indicator: indicatorShape,
+    numerator: measureShape,
+    denominator: measureShape.nullable(),
+    own: figureShape,
+    below: z.array(figureShape.extend({ place: placeRef })),
+    /** Each month of the period by itself; a stock at its end. */
+    months: z.array(figureShape.omit({ numerator: true, denominator: true }).extend({ month: z.string() })),
+  }),
+  errors: ['place.unknown', 'indicator.unknown', 'indicator.published-only', ...badPeriod],
+})

@@ -1,0 +1,155 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Ledger, LedgerField } from '#domain/ledger/ledger.ts'
+import type { LedgerSet } from '#domain/ledger/ledger-set.ts'
+import type { Measure } from '#domain/measure/measure.ts'
+import { anyOf } from '../any-of.ts'
+import { conditionSql } from '../condition/condition-sql.ts'
+import { fieldOf, idOf, standing, valueSql } from '../ledger/select-rows.ts'
+import type { Transaction } from '../transact.ts'
+
+/** Which rows of a ledger: those that stood on a day, or stand today (null); all of them, or those with one of the ids. */
+export interface RowsCounted {
+  readonly asOf: string | null
+  readonly ids: readonly string[] | null
+}
+
+/**
+ * What the rows of a ledger bring to its measures, by the place in which they lie: `measure_id, place_id, month, approval, amount, rows,
+ * unknown, synthetic`, exactly as `contributionReader` says it row by row.
+ *
+ * Measures that tell time by the same field are counted in one pass over the ledger.
+ *
+ * @param measures of this ledger, at least one
+ */
+export function contributionsSql(
+  tx: Transaction,
+  open: LedgerSet,
+  ledger: Ledger,
+  measures: readonly Measure[],
+  rows: RowsCounted,
+): RawBuilder<unknown> {
+  const passes = passesOf(ledger, measures).map((pass) => passSql(tx, open, ledger, pass, rows))
+  return sql.join(passes, sql` union all `)
+}
+
+/** The same of measures of any ledgers; at least one. */
+export function allContributionsSql(
+  tx: Transaction,
+  open: LedgerSet,
+  measures: readonly Measure[],
+  rows: RowsCounted,
+): RawBuilder<unknown> {
+  const ledgers = [...new Set(measures.map(({ ledger }) => ledger))]
+  const parts = ledgers.map((name) => {
+    const own = measures.filter(({ ledger }) => ledger === name)
+    return contributionsSql(tx, open, open(name), own, rows)
+  })
+  return sql.join(parts, sql` union all `)
+}
+
+/** One field that tells the month, and the measures whose rows come, or go, in that month. */
+interface Pass {
+  readonly field: LedgerField
+  readonly sign: 1 | -1
+  readonly measures: readonly Measure[]
+}
+
+function passesOf(ledger: Ledger, measures: readonly Measure[]): Pass[] {
+  const passes = new Map<string, Pass & { measures: Measure[] }>()
+  for (const measure of measures) {
+    for (const { name, sign } of monthFields(ledger, measure)) {
+      const key = `${sign} ${name}`
+      const pass = passes.get(key) ?? { field: fieldOf(ledger, name), sign, measures: [] }
+      pass.measures.push(measure)
+      passes.set(key, pass)
+    }
+  }
+  return [...passes.values()]
+}
+
+function monthFields(ledger: Ledger, { time }: Measure): { name: string; sign: 1 | -1 }[] {
+  switch (time.kind) {
+    case 'flow':
+      return [{ name: time.on, sign: 1 }]
+    case 'reported':
+      return [{ name: ledger.month ?? '', sign: 1 }]
+    case 'stock':
+      return [{ name: time.from, sign: 1 }, ...(time.until === null ? [] : [{ name: time.until, sign: -1 as const }])]
+    default:
+      return time satisfies never
+  }
+}
+
+/** First what each row says, then the rows of a place and month together, then a line for each measure that has something there. */
+function passSql(tx: Transaction, open: LedgerSet, ledger: Ledger, pass: Pass, rows: RowsCounted): RawBuilder<unknown> {
+  return sql`
+    select line.measure_id, counted.place_id, counted.month, counted.approval, line.amount, line.rows, line.unknown, line.synthetic
+    from (
+      select place_id, month, approval, ${sql.join(pass.measures.flatMap((measure, at) => totals(measure, at, pass.sign)))}
+      from (${rowsSql(tx, open, ledger, pass, rows)}) as row_said
+      group by place_id, month, approval
+    ) as counted
+    cross join lateral (values ${sql.join(pass.measures.map(lineOf))}) as line (measure_id, amount, rows, unknown, synthetic)
+    where line.rows <> 0 or line.unknown <> 0`
+}
+
+function rowsSql(
+  tx: Transaction,
+  open: LedgerSet,
+  ledger: Ledger,
+  { field, measures }: Pass,
+  { asOf, ids }: RowsCounted,
+): RawBuilder<unknown> {
+  const said = measures.flatMap((measure, at) => [
+    sql`${truthSql(measure, ledger, open, asOf)} as ${sql.id(`truth_${at}`)}`,
+    ...(measure.sum === null
+      ? []
+      : [sql`${valueSql(ledger, fieldOf(ledger, measure.sum))} as ${sql.id(`amount_${at}`)}`]),
+  ])
+  const own = (name: string) => sql.id(ledger.table, name)
+  return sql`
+    select ${own('place_id')}, ${own('approval')}, ${own('synthetic')}, ${monthSql(ledger, field)} as month, ${sql.join(said)}
+    from ${sql.id(ledger.table)}
+    where ${standing(tx, ledger, asOf)} and ${valueSql(ledger, field)} is not null
+      ${ids === null ? sql`` : sql`and ${idOf(ledger)} = ${anyOf(ids)}`}`
+}
+
+/** Whether the row counts: its condition, and of a stock that it does not come and go in one month. */
+function truthSql(measure: Measure, ledger: Ledger, open: LedgerSet, asOf: string | null): RawBuilder<unknown> {
+  const { where, time } = measure
+  const parts = [
+    conditionSql(where, ledger, open, asOf),
+    ...(time.kind === 'stock' && time.until !== null ? [staysSql(ledger, time.from, time.until)] : []),
+  ]
+  return sql`(${sql.join(parts, sql` and `)})`
+}
+
+/** True or false, never unknown: a row without its first day never counted, one without its last day still does. */
+function staysSql(ledger: Ledger, from: string, until: string): RawBuilder<unknown> {
+  const [first, last] = [from, until].map((name) => fieldOf(ledger, name)) as [LedgerField, LedgerField] // of two names
+  return sql`coalesce(${valueSql(ledger, last)} is null and ${valueSql(ledger, first)} is not null
+    or ${monthSql(ledger, last)} > ${monthSql(ledger, first)}, false)`
+}
+
+function monthSql(ledger: Ledger, field: LedgerField): RawBuilder<unknown> {
+  const value = valueSql(ledger, field)
+  return field.kind === 'month' ? sql`${value} collate "C"` : sql`to_char(${value}, 'YYYY-MM') collate "C"`
+}
+
+function totals({ sum }: Measure, at: number, sign: 1 | -1): RawBuilder<unknown>[] {
+  const truth = sql.id(`truth_${at}`)
+  const amount = sum === null ? sql`1::numeric` : sql.id(`amount_${at}`)
+  const counts = sql`${truth} and ${amount} is not null`
+  const signed = (total: RawBuilder<unknown>) => (sign === 1 ? total : sql`-(${total})`)
+  return [
+    sql`${signed(sql`coalesce(sum(${amount}) filter (where ${truth}), 0)`)} as ${sql.id(`total_${at}`)}`,
+    sql`${signed(sql`count(*) filter (where ${counts})`)} as ${sql.id(`rows_${at}`)}`,
+    sql`${signed(sql`count(*) filter (where ${truth} is null or (${truth} and ${amount} is null))`)} as ${sql.id(`unknown_${at}`)}`,
+    sql`${signed(sql`count(*) filter (where synthetic and ${counts})`)} as ${sql.id(`synthetic_${at}`)}`,
+  ]
+}
+
+function lineOf({ id }: Measure, at: number): RawBuilder<unknown> {
+  const named = ['total', 'rows', 'unknown', 'synthetic'].map((name) => sql.id('counted', `${name}_${at}`))
+  return sql`(${id}::text, ${sql.join(named)})`
+}

@@ -1,0 +1,85 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Ledger } from '#domain/ledger/ledger.ts'
+import type { LedgerSet } from '#domain/ledger/ledger-set.ts'
+import type { Measure } from '#domain/measure/measure.ts'
+import { appendRowVersions } from '../ledger/append-row-versions.ts'
+import { inParts } from '../ledger/in-parts.ts'
+import type { NewRowVersion } from '../ledger/ledger-row.ts'
+import type { Transaction } from '../transact.ts'
+import { contributionsSql } from './contribution-sql.ts'
+import { listMeasuresInUse } from './measure.repository.ts'
+import { referringRows, type TouchedRows } from './referring-rows.ts'
+import { rolledUpSql } from './rolled-up-sql.ts'
+
+/**
+ * Adds the next versions of rows, and keeps every figure that they, or rows that refer to them, are counted in: what they brought before is
+ * taken away, what they bring now is added. The one way in which rows of ledgers are written.
+ *
+ * Writers of a city take turns from here until their transactions end, so that no two see each other's rows half.
+ *
+ * @throws DomainError `ledger.conflict`, `ledger.key-taken`
+ */
+export async function writeRowVersions(
+  tx: Transaction,
+  open: LedgerSet,
+  ledger: Ledger,
+  drafts: readonly NewRowVersion[],
+): Promise<void> {
+  if (drafts.length === 0) return
+  const measures = await listMeasuresInUse(tx)
+  if (measures.length === 0) return appendRowVersions(tx, ledger, drafts)
+  const changed = drafts.filter(({ expectedVersion }) => expectedVersion > 0).map(({ id }) => id)
+  await takeTurn(tx)
+  const referring = await tx.asSystem(async (system) => {
+    const touched = [{ ledger, ids: changed }, ...(await referringRows(system, open, measures, ledger, changed))]
+    await bring(system, open, measures, touched, -1)
+    return touched.slice(1)
+  })
+  await appendRowVersions(tx, ledger, drafts)
+  await tx.asSystem(async (system) => {
+    await bring(system, open, measures, [{ ledger, ids: drafts.map(({ id }) => id) }, ...referring], 1)
+    await dropEmpty(system)
+  })
+}
+
+/** Waits until no other transaction of the city keeps figures. */
+async function takeTurn(tx: Transaction): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('citong.figure'), hashtext(${tx.cityId}))`.execute(tx.query)
+}
+
+/** Adds what the rows bring as they stand now, or takes it away. */
+async function bring(
+  tx: Transaction,
+  open: LedgerSet,
+  measures: readonly Measure[],
+  touched: readonly TouchedRows[],
+  sign: 1 | -1,
+): Promise<void> {
+  for (const { ledger, ids } of touched) {
+    const counted = measures.filter((measure) => measure.ledger === ledger.name)
+    if (counted.length === 0) continue
+    for (const part of inParts(ids)) {
+      const contributions = contributionsSql(tx, open, ledger, counted, { asOf: null, ids: part })
+      await addToFigures(tx, rolledUpSql(tx, contributions), sign)
+    }
+  }
+}
+
+async function addToFigures(tx: Transaction, figures: RawBuilder<unknown>, sign: 1 | -1): Promise<void> {
+  await sql`
+    insert into figure (city_id, relation, place_id, measure_id, month, approval, amount, rows, unknown, synthetic)
+    select ${tx.cityId}, relation, place_id, measure_id, month, approval,
+      ${sign}::integer * amount, ${sign}::integer * rows, ${sign}::integer * unknown, ${sign}::integer * synthetic
+    from (${figures}) as brought
+    order by relation, place_id, measure_id, month, approval
+    on conflict (city_id, relation, place_id, measure_id, month, approval) do update set
+      amount = figure.amount + excluded.amount, rows = figure.rows + excluded.rows,
+      unknown = figure.unknown + excluded.unknown, synthetic = figure.synthetic + excluded.synthetic`.execute(tx.query)
+}
+
+/** A figure to which nothing brings anything is not kept, so that a rebuild finds the same ones. */
+async function dropEmpty(tx: Transaction): Promise<void> {
+  await sql`delete from figure where city_id = ${tx.cityId} and amount = 0 and rows = 0 and unknown = 0`.execute(
+    tx.query,
+  )
+}

@@ -1,0 +1,81 @@
+import type { z } from 'zod'
+import type { getFigure as operation } from '#contract/figure.ts'
+import type { ParsedInputOf } from '#contract/operation.ts'
+import { readMonthFigures } from '#db/figure/figure.repository.ts'
+import { readAs } from '#db/transact.ts'
+import { monthsOf } from '#domain/calendar/period.ts'
+import { periodOf } from '#domain/calendar/period-code.ts'
+import type { Measure } from '#domain/measure/measure.ts'
+import { monthTotals, nothing, type Total } from '#domain/measure/month-totals.ts'
+import { exact } from '#domain/quantity/exact.ts'
+import type { App } from '../app.ts'
+import { presentDefinition, presentPlace } from '../place/present.ts'
+import { type PlacedPlace, parentOf } from '../place/reference.ts'
+import type { PersonActor } from '../session/signed-in.ts'
+import type { WorldInfo } from '../world/world-info.ts'
+import { type ComputedIndicator, getComputed, indicatorValue } from './computed-indicators.ts'
+import { type FigureQuestion, readQuestion } from './figure-question.ts'
+import { readMeasured } from './measured.ts'
+import { presentFigure, presentMeasure } from './present-figure.ts'
+
+type Answer = z.input<(typeof operation)['output']>
+
+/**
+ * One indicator computed from the ledgers: of a place, of the places directly below it, and month by month.
+ *
+ * @throws DomainError `indicator.unknown`, `indicator.published-only`, `place.unknown`, `calendar.*`
+ */
+export function getFigure(
+  { database }: Pick<App, 'database'>,
+  world: WorldInfo,
+  actor: PersonActor,
+  { indicator, ...asked }: ParsedInputOf<typeof operation>,
+): Promise<Answer> {
+  return readAs(database, actor, async (tx) => {
+    const question = await readQuestion(tx, world, asked)
+    const { reference, place, period, relation, day } = question
+    const computed = await getComputed(tx, reference, indicator)
+    const below = childrenOf(question)
+    const measures = [computed.numerator, ...(computed.denominator ? [computed.denominator] : [])]
+    const totals = await readMeasured(question, measures, [place.id, ...below.map(({ id }) => id)])
+    return {
+      ...{ place: presentPlace(place), period, hierarchy: relation, asOf: day },
+      indicator: presentDefinition(computed.indicator),
+      numerator: presentMeasure(computed.numerator),
+      denominator: computed.denominator && presentMeasure(computed.denominator),
+      own: presentFigure(question, computed, totals, place.id),
+      below: below.map((child) => ({
+        ...presentFigure(question, computed, totals, child.id),
+        place: presentPlace(child),
+      })),
+      months: await monthsFor(question, computed),
+    }
+  })
+}
+
+function childrenOf({ reference, place, relation }: FigureQuestion): PlacedPlace[] {
+  return [...reference.places.values()].filter((other) => parentOf(other, relation) === place.id)
+}
+
+/** A cumulative period has no first month; nothing is drawn of it. */
+async function monthsFor(question: FigureQuestion, computed: ComputedIndicator): Promise<Answer['months']> {
+  const months = (monthsOf(periodOf(question.period)) ?? []).map(
+    ({ year, month }) => `${year}-${String(month).padStart(2, '0')}`,
+  )
+  const above = await totalsByMonth(question, computed.numerator, months)
+  const below = computed.denominator && (await totalsByMonth(question, computed.denominator, months))
+  return months.map((month, at) => ({
+    month,
+    ...indicatorValue(computed, above[at] ?? nothing, below && (below[at] ?? nothing)),
+  }))
+}
+
+async function totalsByMonth(question: FigureQuestion, measure: Measure, months: readonly string[]): Promise<Total[]> {
+  const { tx, open, place, relation, asOf } = question
+  const choice = { placeIds: [place.id], relation, period: question.months, asOf }
+  const rows = await readMonthFigures(tx, open, [measure], choice)
+  const brought = new Map(
+    rows.map(({ month, amount, rows: count, unknown }) => [month, { amount: exact(amount), rows: count, unknown }]),
+  )
+  return monthTotals(measure, brought, months)
+}

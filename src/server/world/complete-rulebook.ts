@@ -1,0 +1,60 @@
+import { appendAudit } from '#db/audit.repository.ts'
+import { bumpDataVersion } from '#db/city.repository.ts'
+import type { Database } from '#db/connection/database.ts'
+import { isBasisOutdated, rebuildFigures } from '#db/figure/rebuild-figures.ts'
+import { type Transaction, transact } from '#db/transact.ts'
+import { openLedgers } from '../ledger/open-ledgers.ts'
+import { loadIndicators } from './load-indicators.ts'
+import { loadLedgerChecks } from './load-ledger-checks.ts'
+import { loadLightRules } from './load-light-rules.ts'
+import { loadMeasures } from './load-measures.ts'
+import { packAuthor } from './load-pack.ts'
+import { packFolder } from './world-files.ts'
+
+/** How many of each were added, and how many figures were computed anew. */
+export interface Completed {
+  readonly checks: number
+  /** Rules by which a pace is learned; the bands of lights stay the city's own. */
+  readonly paceRules: number
+  readonly measures: number
+  readonly indicators: number
+  readonly figures: number
+}
+
+/** A province's millions of rows are counted in one statement. */
+const rebuildTimeoutMs = 3_600_000
+
+/**
+ * Gives a city that was set up by an earlier Citong the checks on entry, measures and indicators that have come since, and computes its
+ * figures when they are kept by other measures than the latest. What the city has, in whichever version, stays as the city keeps it.
+ *
+ * @param packs names of the packs of the city's world
+ */
+export function completeRulebook(database: Database, cityId: string, packs: readonly string[]): Promise<Completed> {
+  return transact(
+    database,
+    { kind: 'system', cityId },
+    async (tx) => {
+      const added = await loadMissing(tx, packs)
+      const figures = (await isBasisOutdated(tx)) ? (await rebuildFigures(tx, await openLedgers(tx))).figures : 0
+      const completed = { ...added, figures }
+      if (Object.values(completed).every((count) => count === 0)) return completed
+      await bumpDataVersion(tx)
+      const at = new Date().toISOString()
+      await appendAudit(tx, { at, action: 'rulebook.complete', subject: packs.join(' '), detail: { ...completed } })
+      return completed
+    },
+    { statementTimeoutMs: rebuildTimeoutMs },
+  )
+}
+
+async function loadMissing(tx: Transaction, packs: readonly string[]): Promise<Omit<Completed, 'figures'>> {
+  let [checks, paceRules, measures, indicators] = [0, 0, 0, 0]
+  for (const folder of packs.map(packFolder)) {
+    checks += await loadLedgerChecks(tx, folder, packAuthor.recordedBy, 'never-had')
+    paceRules += await loadLightRules(tx, folder, packAuthor.recordedBy, { wanted: 'never-had', kind: 'pace-learning' })
+    measures += await loadMeasures(tx, folder, packAuthor.recordedBy, 'never-had')
+    indicators += await loadIndicators(tx, folder, packAuthor.recordedBy, 'never-had')
+  }
+  return { checks, paceRules, measures, indicators }
+}
