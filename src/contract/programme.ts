@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { operation } from './operation.ts'
+import { bestMonthsShape, pacingShape } from './pacing.ts'
 import {
   calendarDateText,
   comparator,
@@ -25,11 +26,13 @@ export const standingShape = z.object({
   /** Sources that give another value for the same indicator, place and period. */
   otherSources: z.number().int(),
   completion: exactText.nullable(),
+  /** The pace by which the light judged: that of `pacing.judgedBy`. */
   pace: exactText,
+  pacing: pacingShape,
   light: lightShape,
   /** Still missing to the target value, in the target's unit; null when there is nothing to compare; '0' when met. */
   missing: exactText.nullable(),
-  /** Needed each month from now to the deadline, in the target's unit. */
+  /** Needed in each month that has not ended, in the target's unit. */
   neededPerMonth: exactText.nullable(),
 })
 
@@ -64,6 +67,8 @@ export const boardTarget = z.object({
   source: sourceRef,
   duty: dutyRef.nullable(),
   standing: standingShape,
+  /** null for a ratio: what its months bring does not add up. */
+  bestMonths: bestMonthsShape.nullable(),
   /** Sum of the children against the parent: positive slack means that the counties promised more than the city. */
   split: z.object({
     places: z.number().int(),

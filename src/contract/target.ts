@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { operation } from './operation.ts'
+import { paceCurveShape } from './pacing.ts'
 import { boardTarget, programmeShape } from './programme.ts'
 import {
   calendarDateText,
@@ -49,8 +50,9 @@ export const getTarget = operation({
     asOf: calendarDateText,
     parentId: idText.nullable(),
     revisions: z.array(targetRevision),
-    /** Year-to-date figures inside the target’s window, oldest first, with the pace at each period’s end. */
+    /** Year-to-date figures inside the target’s window, oldest first, with the straight pace at each period’s end. */
     trend: z.array(z.object({ statement: statementShape, completion: exactText.nullable(), pace: exactText })),
+    paceCurve: paceCurveShape,
   }),
   errors: ['target.unknown'],
 })

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { renderSplits, renderStatistics } from './synthetic/render.ts'
 import type { SplitRow } from './synthetic/split-rows.ts'
 import type { StatisticRow } from './synthetic/statistic-row.ts'
-import { city, silentInOctober, splitStories, units } from './synthetic/story.ts'
+import { city, cityYears, monthlyIn2025, silentInOctober, splitStories, units } from './synthetic/story.ts'
 import { yearToDate } from './synthetic/year-to-date.ts'
 
 const splitsText = readCommitted('splits.csv')
@@ -39,7 +39,7 @@ test.each(stories)(
 
 test('in October the city is larger than its units because two of them have not reported', () => {
   for (const { indicator } of stories) {
-    const silent = units.filter((place) => !latest.has(keyOf(place, indicator, yearToDate(10))))
+    const silent = units.filter((place) => !latest.has(keyOf(place, indicator, yearToDate(2026, 10))))
     expect(silent).toEqual(silentInOctober)
     expect(sumOfUnits(indicator, 10)).toBeLessThan(hundredths(city, indicator, 10))
   }
@@ -60,10 +60,26 @@ test.each(stories)('$indicator dips at the Spring Festival and rises at the end 
 test('a year-to-date figure never falls from one month to the next', () => {
   for (const { indicator } of stories) {
     for (const place of units) {
-      const known = months.filter((month) => latest.has(keyOf(place, indicator, yearToDate(month))))
+      const known = months.filter((month) => latest.has(keyOf(place, indicator, yearToDate(2026, month))))
       const amounts = known.map((month) => hundredths(place, indicator, month))
       expect(amounts).toEqual(amounts.toSorted((a, b) => a - b))
     }
+  }
+})
+
+test.each(monthlyIn2025)('%s of the units adds up to the city in every month of 2025', (indicator) => {
+  for (let month = 1; month <= 12; month += 1) {
+    const sum = units.reduce((total, place) => total + hundredths(place, indicator, month, 2025), 0)
+    expect(sum).toBe(hundredths(city, indicator, month, 2025))
+  }
+})
+
+test('the finished years of the city rise to their result, and only the months whose report was lost are missing', () => {
+  for (const { year, indicator, missing } of cityYears) {
+    const known = Array.from({ length: 12 }, (_, index) => index + 1).filter((month) => !missing.includes(month))
+    const amounts = known.map((month) => hundredths(city, indicator, month, year))
+    expect(amounts).toEqual(amounts.toSorted((a, b) => a - b))
+    for (const month of missing) expect(latest.has(keyOf(city, indicator, yearToDate(year, month)))).toBe(false)
   }
 })
 
@@ -117,12 +133,12 @@ function sharesOf(indicator: string): SplitRow[] {
 
 function sumOfUnits(indicator: string, month: number): number {
   return units
-    .filter((place) => latest.has(keyOf(place, indicator, yearToDate(month))))
+    .filter((place) => latest.has(keyOf(place, indicator, yearToDate(2026, month))))
     .reduce((sum, place) => sum + hundredths(place, indicator, month), 0)
 }
 
-function hundredths(place: string, indicator: string, month: number): number {
-  const row = latest.get(keyOf(place, indicator, yearToDate(month)))
+function hundredths(place: string, indicator: string, month: number, year = 2026): number {
+  const row = latest.get(keyOf(place, indicator, yearToDate(year, month)))
   if (!row) throw new Error(`no row for ${place} ${indicator} ${month}`)
   return Math.round(Number(row.value) * 100)
 }

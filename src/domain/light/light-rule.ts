@@ -16,8 +16,8 @@ export interface LightBand {
   readonly note: boolean
 }
 
-/** A dated, regional rule of the rulebook that turns “points behind schedule” into a light. */
-export interface LightRule {
+/** What every dated, regional rule of the rulebook says of itself. `validTo` is the last day that counts; null: it still holds. */
+export interface DatedRule {
   readonly id: string
   readonly version: number
   readonly name: string
@@ -25,6 +25,10 @@ export interface LightRule {
   readonly certainty: Certainty
   readonly validFrom: CalendarDate
   readonly validTo: CalendarDate | null
+}
+
+/** A rule that turns “points behind schedule” into a light. */
+export interface LightRule extends DatedRule {
   readonly bands: readonly LightBand[]
 }
 
@@ -43,11 +47,11 @@ function holds(band: LightBand, behindPoints: Exact): boolean {
  * The rule in force on a day: among those valid that day, the one of the nearest region (`regions` runs from nearest to farthest),
  * then the highest version.
  */
-export function ruleInForce(
-  rules: readonly LightRule[],
+export function ruleInForce<Rule extends DatedRule>(
+  rules: readonly Rule[],
   regions: readonly string[],
   on: CalendarDate,
-): LightRule | null {
+): Rule | null {
   for (const region of regions) {
     const valid = rules.filter((rule) => rule.region === region && isValidOn(rule, on))
     const latest = valid.toSorted((a, b) => b.version - a.version)[0]
@@ -56,6 +60,6 @@ export function ruleInForce(
   return null
 }
 
-function isValidOn(rule: LightRule, on: CalendarDate): boolean {
+function isValidOn(rule: DatedRule, on: CalendarDate): boolean {
   return rule.validFrom <= on && (rule.validTo === null || on <= rule.validTo)
 }

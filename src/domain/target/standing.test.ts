@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
-import { calendarDate } from '../calendar/calendar-date.ts'
+import { type CalendarDate, calendarDate } from '../calendar/calendar-date.ts'
 import type { LightRule } from '../light/light-rule.ts'
+import type { PaceRule } from '../light/pace-rule.ts'
 import { exact, toText } from '../quantity/exact.ts'
-import { computeCompletion, computePace, computeStanding, type Observation } from './standing.ts'
+import { computePacing } from './pacing.ts'
+import { computeCompletion, computeStanding, type Observation } from './standing.ts'
 import type { TargetValue } from './target.ts'
 
 const year2026 = { startsOn: calendarDate('2026-01-01'), deadline: calendarDate('2026-12-31') }
@@ -24,6 +26,14 @@ const rule: LightRule = {
   ],
 }
 
+const learning: PaceRule = {
+  ...rule,
+  id: 'pace-learning',
+  judgedBy: 'learned',
+  straightYears: exact(2),
+  leastMonths: 6,
+}
+
 function aTarget(part: Partial<TargetValue> = {}): TargetValue {
   return { comparator: '>=', value: exact(300), valueHigh: null, unit: '家', baseValue: null, ...part }
 }
@@ -33,7 +43,13 @@ function observed(value: string, part: Partial<Observation> = {}): Observation {
 }
 
 function standingOf(observation: Observation | null, on = october, target = aTarget()) {
-  return computeStanding({ target, window: year2026, observation, on, rule, accumulation: 'flow' })
+  return computeStanding({ ...judging(target, on), observation, rule })
+}
+
+/** By the straight line: there is no rule of pace and no past. */
+function judging(target: TargetValue, on: CalendarDate) {
+  const judged = { target, window: year2026, on, accumulation: 'flow' as const }
+  return { ...judged, pacing: computePacing({ ...judged, rule: null, own: [], wider: [] }) }
 }
 
 test('the completion rate is observation over target', () => {
@@ -50,11 +66,6 @@ test('a climb counts from where it began', () => {
   const jinjiang = aTarget({ value: exact(60), unit: '%', baseValue: exact('29.81') })
   const rate = computeCompletion(jinjiang, observed('44.905', { unit: '%' })) // half of the 30.19 points to go
   expect(rate && toText(rate)).toBe('0.5')
-})
-
-test('pace is 25 % after a quarter and ten twelfths at the end of October', () => {
-  expect(toText(computePace(year2026, calendarDate('2026-03-31')))).toBe('0.25')
-  expect(computePace(year2026, october).toFixed(4)).toBe('0.8333') // 10 ÷ 12
 })
 
 test.each([
@@ -74,6 +85,29 @@ test('what is missing and what each remaining month must bring are told', () => 
   const standing = standingOf(observed('214'))
   expect(standing.missing && toText(standing.missing)).toBe('86')
   expect(standing.neededPerMonth?.toFixed(2)).toBe('43.00') // 86 over November and December
+})
+
+test('a month counts as left until it has ended', () => {
+  const needed = (on: string) => standingOf(observed('214'), calendarDate(on)).neededPerMonth?.toFixed(2)
+  expect(needed('2026-10-20')).toBe('28.67') // 86 over October, November and December
+  expect(needed('2026-12-30')).toBe('86.00')
+  expect(needed('2026-12-31')).toBeUndefined()
+})
+
+test('where the city judges by past years, completion is held against what they expect', () => {
+  // Ten years like 2025 of which 60 % came by October weigh 10 ÷ 12 against two of the straight line:
+  // 83.33 + (60 − 83.33) × 10/12 = 63.89 %. 214 of 300 is 71.33 %: behind 序时进度 by 12 points, ahead of this by 7.44.
+  const rate = (month: number) => exact(month < 12 ? month * 6 : 100)
+  const past = Array.from({ length: 120 }, (_, index) => ({
+    year: 2016 + Math.floor(index / 12),
+    month: (index % 12) + 1,
+    value: rate((index % 12) + 1),
+  }))
+  const judged = judging(aTarget(), october)
+  const pacing = computePacing({ ...judged, rule: learning, own: past, wider: [] })
+  const standing = computeStanding({ ...judged, pacing, observation: observed('214'), rule })
+  expect(standing).toMatchObject({ light: 'green', reason: 'ahead' })
+  expect(standing.behindPoints?.toFixed(2)).toBe('-7.44')
 })
 
 test('a figure that nobody reported is not zero', () => {
@@ -113,13 +147,6 @@ test('“超” reported against “超” promised is met', () => {
 })
 
 test('without a rule in force the light stays out and says so', () => {
-  const standing = computeStanding({
-    target: aTarget(),
-    window: year2026,
-    observation: observed('10'),
-    on: october,
-    rule: null,
-    accumulation: 'flow',
-  })
+  const standing = computeStanding({ ...judging(aTarget(), october), observation: observed('10'), rule: null })
   expect(standing).toMatchObject({ light: 'none', reason: 'no-rule' })
 })

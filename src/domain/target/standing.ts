@@ -1,10 +1,10 @@
-import type { CalendarDate } from '../calendar/calendar-date.ts'
-import { elapsedShare } from '../calendar/elapsed-share.ts'
+import { type CalendarDate, endOfMonth, monthOf, yearOf } from '../calendar/calendar-date.ts'
 import type { Light, LightRule } from '../light/light-rule.ts'
 import { bandFor } from '../light/light-rule.ts'
 import type { Comparator } from '../quantity/comparator.ts'
-import { divideExact, type Exact, exact, one, roundExact, zero } from '../quantity/exact.ts'
+import { divideExact, type Exact, exact, one, zero } from '../quantity/exact.ts'
 import { convert, type UnitCode } from '../quantity/unit.ts'
+import { judgedShare, type Pacing } from './pacing.ts'
 import { isUpperLimit, type TargetValue, type TargetWindow } from './target.ts'
 
 /** Why a light shows what it shows. */
@@ -30,6 +30,7 @@ export interface Observation {
 /** Where a target stands on a day. Ratios: 1 is 100 %. Amounts in the target's unit. */
 export interface Standing {
   readonly completion: Exact | null
+  /** The pace by which the light judged. */
   readonly pace: Exact
   readonly behindPoints: Exact | null
   readonly missing: Exact | null
@@ -59,17 +60,9 @@ export function computeCompletion(target: TargetValue, observation: Observation)
 }
 
 /**
- * 序时进度 on a day: whole months elapsed ÷ months in the window (25 % after the first quarter, 50 % after the half-year).
+ * Where the target stands: completion against the pace by which the light judges, and the light that the rule in force gives.
  *
- * @source city government report on key projects, 2024-04-25: 30.1 % is 5.1 points ahead after the first quarter
- */
-export function computePace(window: TargetWindow, on: CalendarDate): Exact {
-  return elapsedShare(window.startsOn, window.deadline, on)
-}
-
-/**
- * Where the target stands: completion against straight-line pace, and the light that the rule in force gives.
- *
+ * @param pacing the paces on the same day, of the same target and window
  * @param observation null when nothing was reported for the window
  * @param rule null where the rulebook has none
  */
@@ -79,10 +72,11 @@ export function computeStanding(input: {
   readonly observation: Observation | null
   readonly on: CalendarDate
   readonly rule: LightRule | null
+  readonly pacing: Pacing
   readonly accumulation: 'flow' | 'stock' | 'ratio'
 }): Standing {
   const { target, window, observation, on } = input
-  const pace = roundExact(computePace(window, on), ratioPlaces)
+  const pace = judgedShare(input.pacing)
   const completion = observation ? computeCompletion(target, observation) : null
   const behindPoints = completion ? pace.minus(completion).times(hundred) : null
   const missing = observation ? missingAmount(target, observation) : null
@@ -142,19 +136,17 @@ function missingAmount(target: TargetValue, observation: Observation): Exact | n
 
 const amountPlaces = 4
 
+/** Missing amount ÷ months that have not ended, the running one included: those for which no figure can stand yet. */
 function neededPerMonth(missing: Exact | null, window: TargetWindow, on: CalendarDate): Exact | null {
   if (missing === null || missing.eq(zero) || on >= window.deadline) return null
-  const monthsLeft = one.minus(elapsedShare(window.startsOn, window.deadline, on)).times(exact(monthsIn(window)))
-  return monthsLeft.gt(zero) ? divideExact(missing, monthsLeft, amountPlaces) : null
+  return divideExact(missing, exact(monthsLeft(window, on)), amountPlaces)
 }
 
-/** Months from the first day's month to the deadline's month, both included. */
-function monthsIn({ startsOn, deadline }: TargetWindow): number {
-  const [startYear, startMonth] = yearAndMonth(startsOn)
-  const [endYear, endMonth] = yearAndMonth(deadline)
-  return (endYear - startYear) * 12 + endMonth - startMonth + 1
+function monthsLeft({ startsOn, deadline }: TargetWindow, on: CalendarDate): number {
+  const first = on < startsOn ? monthIndex(startsOn) : monthIndex(on) + Number(on === endOfMonth(on))
+  return monthIndex(deadline) - first + 1
 }
 
-function yearAndMonth(day: CalendarDate): [number, number] {
-  return [Number(day.slice(0, 4)), Number(day.slice(5, 7))]
+function monthIndex(day: CalendarDate): number {
+  return yearOf(day) * 12 + monthOf(day)
 }

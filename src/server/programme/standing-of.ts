@@ -6,22 +6,13 @@ import type { LightRule } from '#domain/light/light-rule.ts'
 import { toText } from '#domain/quantity/exact.ts'
 import { figureForTarget } from '#domain/statistic/figure-choice.ts'
 import { disagree } from '#domain/statistic/statement.ts'
-import { computePace, computeStanding, type Standing } from '#domain/target/standing.ts'
-import type { TargetWindow } from '#domain/target/target.ts'
+import { judgedShare } from '#domain/target/pacing.ts'
+import { computeStanding, type Standing } from '#domain/target/standing.ts'
+import type { TargetValue, TargetWindow } from '#domain/target/target.ts'
 import type { Reference } from '../place/reference.ts'
 import { exactOrNull, type LedgerStatement, presentStatement, unitOf } from '../statistic/statement.ts'
-
-/** What a standing is computed from, besides the target. */
-export interface StandingContext {
-  /** All statements of the indicator at the place. */
-  readonly statements: readonly LedgerStatement[]
-  readonly accumulation: 'flow' | 'stock' | 'ratio'
-  readonly rule: LightRule | null
-  /** The day on which pace is read. */
-  readonly asOf: CalendarDate
-  /** The day up to which figures count as known, where it is not `asOf`. */
-  readonly knownBy?: CalendarDate
-}
+import { pacingOf, presentPacing, type ShownPacing } from './pacing-of.ts'
+import type { StandingContext } from './standing-context.ts'
 
 /** A standing together with the figure and the rule it came from. */
 export interface ShownStanding extends Omit<Standing, 'reason'> {
@@ -29,50 +20,50 @@ export interface ShownStanding extends Omit<Standing, 'reason'> {
   readonly figure: LedgerStatement | null
   readonly otherSources: number
   readonly rule: LightRule | null
+  readonly pacing: ShownPacing
 }
 
 export function windowOf(target: TargetWithRevision): TargetWindow {
   return { startsOn: target.startsOn as CalendarDate, deadline: target.deadline as CalendarDate } // date columns
 }
 
+/** The promise of a target's revision in exact numbers. */
+export function promised({ revision }: TargetWithRevision): TargetValue {
+  return {
+    comparator: revision.comparator,
+    value: exactOrNull(revision.value),
+    valueHigh: exactOrNull(revision.valueHigh),
+    unit: unitOf(revision.unit),
+    baseValue: exactOrNull(revision.baseValue),
+  }
+}
+
 export function standingOf(target: TargetWithRevision, context: StandingContext): ShownStanding {
   const { statements, accumulation, rule, asOf } = context
   const window = windowOf(target)
   const figure = figureForTarget(statements, window, accumulation, context.knownBy ?? asOf)
-  const { revision } = target
-  const standing = computeStanding({
-    target: {
-      comparator: revision.comparator,
-      value: exactOrNull(revision.value),
-      valueHigh: exactOrNull(revision.valueHigh),
-      unit: unitOf(revision.unit),
-      baseValue: exactOrNull(revision.baseValue),
-    },
-    window,
-    observation: figure,
-    on: asOf,
-    rule,
-    accumulation,
-  })
-  return { ...standing, figure, otherSources: otherSourcesOf(statements, figure), rule }
+  const value = promised(target)
+  const pacing = pacingOf(value, window, context)
+  const judged = { target: value, window, observation: figure, on: asOf, rule, pacing, accumulation }
+  return { ...computeStanding(judged), figure, otherSources: otherSourcesOf(statements, figure), rule, pacing }
 }
 
 /** Where a place stands to which nobody has split the target: its figure is shown, a share is not invented. */
-export function noTargetStanding(
-  parent: TargetWithRevision,
-  { statements, accumulation, rule, asOf }: StandingContext,
-): ShownStanding {
+export function noTargetStanding(parent: TargetWithRevision, context: StandingContext): ShownStanding {
+  const { statements, accumulation, rule, asOf } = context
   const window = windowOf(parent)
   const figure = figureForTarget(statements, window, accumulation, asOf)
+  const pacing = pacingOf({ ...promised(parent), value: null }, window, context)
   const nothing = { completion: null, behindPoints: null, missing: null, neededPerMonth: null } as const
   return {
     ...nothing,
-    pace: computePace(window, asOf),
+    pace: judgedShare(pacing),
     light: 'none',
     reason: 'not-split',
     figure,
     otherSources: otherSourcesOf(statements, figure),
     rule,
+    pacing,
   }
 }
 
@@ -91,6 +82,7 @@ export function presentStanding(standing: ShownStanding, reference: Reference): 
     otherSources: standing.otherSources,
     completion: completion && toText(completion),
     pace: toText(standing.pace),
+    pacing: presentPacing(standing.pacing, reference),
     missing: missing && toText(missing),
     neededPerMonth: neededPerMonth && toText(neededPerMonth),
     light: {

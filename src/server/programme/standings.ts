@@ -1,18 +1,18 @@
 import type { z } from 'zod'
 import type { boardTarget } from '#contract/programme.ts'
-import { listLightRules } from '#db/light-rule.repository.ts'
 import { listSteps } from '#db/programme.repository.ts'
 import { listCurrent } from '#db/statistic.repository.ts'
 import { listTargets, type TargetWithRevision } from '#db/target.repository.ts'
 import type { Transaction } from '#db/transact.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
-import { type LightRule, ruleInForce } from '#domain/light/light-rule.ts'
 import { toText } from '#domain/quantity/exact.ts'
 import type { Endangered } from '#domain/target/danger.ts'
+import type { Pacing } from '#domain/target/pacing.ts'
 import { balanceSplit } from '#domain/target/split.ts'
-import { toLightRule } from '../light/light-rule-row.ts'
+import { type JudgingRules, readRules, rulesInForce } from '../light/read-rules.ts'
 import { presentDutyOf, presentIndicator, presentPlace, presentSourceOf } from '../place/present.ts'
 import {
+  cityPlace,
   type Hierarchy,
   indicatorIn,
   type PlacedPlace,
@@ -22,7 +22,9 @@ import {
   regionsOf,
 } from '../place/reference.ts'
 import { exactOrNull, type LedgerStatement, toStatement, unitOf } from '../statistic/statement.ts'
-import { noTargetStanding, presentStanding, type StandingContext, standingOf } from './standing-of.ts'
+import { bestMonthsOf } from './best-months-of.ts'
+import type { StandingContext } from './standing-context.ts'
+import { noTargetStanding, presentStanding, promised, standingOf, windowOf } from './standing-of.ts'
 
 export type BoardTarget = z.input<typeof boardTarget>
 
@@ -30,11 +32,12 @@ export type BoardTarget = z.input<typeof boardTarget>
 export interface ShownTarget {
   readonly shown: BoardTarget
   readonly danger: Endangered
+  readonly pacing: Pacing
 }
 
 interface Scene {
   readonly reference: Reference
-  readonly rules: readonly LightRule[]
+  readonly rules: JudgingRules
   readonly statements: ReadonlyMap<string, readonly LedgerStatement[]>
   readonly targets: readonly TargetWithRevision[]
   readonly confirmed: ReadonlySet<string>
@@ -88,7 +91,7 @@ async function loadScene(
   )
   return {
     reference,
-    rules: (await listLightRules(tx, { asOf })).filter(({ kind }) => kind === 'target-pace').map(toLightRule),
+    rules: await readRules(tx, asOf),
     statements: groupStatements(rows.map(toStatement)),
     targets,
     confirmed: new Set(confirmed.flatMap(({ placeId }) => (placeId === null ? [] : [placeId]))),
@@ -113,17 +116,25 @@ function statementKey(indicatorId: string, placeId: string): string {
 }
 
 function contextOf(scene: Scene, target: TargetWithRevision, placeId: string): StandingContext {
+  const { reference, rules, asOf } = scene
+  const own = statementsAt(scene, target, placeId)
   return {
-    statements: scene.statements.get(statementKey(target.indicatorId, placeId)) ?? [],
-    accumulation: indicatorIn(scene.reference, target.indicatorId).accumulation,
-    rule: ruleInForce(scene.rules, regionsOf(scene.reference, placeId), scene.asOf),
-    asOf: scene.asOf,
+    statements: own,
+    history: { own, city: statementsAt(scene, target, cityPlace(reference).id) },
+    accumulation: indicatorIn(reference, target.indicatorId).accumulation,
+    ...rulesInForce(rules, regionsOf(reference, placeId), asOf),
+    asOf,
   }
+}
+
+function statementsAt(scene: Scene, { indicatorId }: TargetWithRevision, placeId: string): readonly LedgerStatement[] {
+  return scene.statements.get(statementKey(indicatorId, placeId)) ?? []
 }
 
 function showTarget(scene: Scene, target: TargetWithRevision): ShownTarget {
   const { reference } = scene
-  const standing = standingOf(target, contextOf(scene, target, target.placeId))
+  const context = contextOf(scene, target, target.placeId)
+  const standing = standingOf(target, context)
   const children = scene.targets.filter(({ parentId }) => parentId === target.id)
   const cells = placesBelow(scene, target).map((place) => showCell(scene, target, children, place))
   const indicator = indicatorIn(reference, target.indicatorId)
@@ -145,6 +156,7 @@ function showTarget(scene: Scene, target: TargetWithRevision): ShownTarget {
     source: presentSourceOf(reference, target.revision.sourceId ?? target.sourceId),
     duty: presentDutyOf(reference, target.dutyOrganisationId),
     standing: presentStanding(standing, reference),
+    bestMonths: bestMonthsOf(promised(target), windowOf(target), context, standing.neededPerMonth),
     split: {
       places: cells.filter((cell) => cell.target !== null).length,
       notSplit: cells.filter((cell) => cell.target === null).length,
@@ -153,7 +165,7 @@ function showTarget(scene: Scene, target: TargetWithRevision): ShownTarget {
     },
     cells,
   }
-  return { shown, danger: standing }
+  return { shown, danger: standing, pacing: standing.pacing }
 }
 
 function presentValue({ revision }: TargetWithRevision): BoardTarget['value'] {

@@ -13,15 +13,17 @@ import { readAs, type Transaction } from '#db/transact.ts'
 import { type CalendarDate, calendarDate } from '#domain/calendar/calendar-date.ts'
 import { toText } from '#domain/quantity/exact.ts'
 import { leadingStatement } from '#domain/statistic/statement.ts'
-import { computeCompletion, computePace } from '#domain/target/standing.ts'
+import { computePace } from '#domain/target/pacing.ts'
+import { computeCompletion } from '#domain/target/standing.ts'
 import type { App } from '../app.ts'
 import { presentSourceOf } from '../place/present.ts'
 import { indicatorIn, loadReference, type Reference } from '../place/reference.ts'
+import { presentCurve } from '../programme/pacing-of.ts'
 import { presentProgramme } from '../programme/present-programme.ts'
-import { windowOf } from '../programme/standing-of.ts'
+import { promised, windowOf } from '../programme/standing-of.ts'
 import { loadStanding } from '../programme/standings.ts'
 import type { PersonActor } from '../session/signed-in.ts'
-import { exactOrNull, type LedgerStatement, presentStatement, toStatement, unitOf } from '../statistic/statement.ts'
+import { type LedgerStatement, presentStatement, toStatement } from '../statistic/statement.ts'
 import { todayOf } from '../world/today.ts'
 import type { WorldInfo } from '../world/world-info.ts'
 
@@ -42,7 +44,7 @@ export async function getTarget(
   return readAs(database, actor, async (tx) => {
     const reference = await loadReference(tx, asOf)
     const target = await getTargetRow(tx, input.id, asOf)
-    const { shown } = await loadStanding(tx, reference, target, asOf, input.hierarchy)
+    const { shown, pacing } = await loadStanding(tx, reference, target, asOf, input.hierarchy)
     const revisions = (await listRevisions(tx, target.id)).filter(({ knownFrom }) => knownFrom <= asOf)
     return {
       target: shown,
@@ -53,6 +55,7 @@ export async function getTarget(
         .toSorted((a, b) => b.revision - a.revision)
         .map((revision) => presentRevision(revision, target, reference)),
       trend: await trendOf(tx, reference, target, asOf),
+      paceCurve: presentCurve(pacing, windowOf(target)),
     }
   })
 }
@@ -109,15 +112,4 @@ async function trendOf(
 function leadersByEnd(statements: readonly LedgerStatement[]): LedgerStatement[] {
   const ends = [...new Set(statements.map(({ periodTo }) => periodTo))].toSorted()
   return ends.flatMap((end) => leadingStatement(statements.filter(({ periodTo }) => periodTo === end)) ?? [])
-}
-
-/** The promise of a target's revision in exact numbers. */
-export function promised({ revision }: TargetWithRevision) {
-  return {
-    comparator: revision.comparator,
-    value: exactOrNull(revision.value),
-    valueHigh: exactOrNull(revision.valueHigh),
-    unit: unitOf(revision.unit),
-    baseValue: exactOrNull(revision.baseValue),
-  }
 }

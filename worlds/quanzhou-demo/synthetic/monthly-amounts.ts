@@ -1,14 +1,13 @@
 import { seededRandom } from './seeded-random.ts'
-import { monthWeights } from './story.ts'
 
 /**
- * Year-to-date amounts for January to October that end exactly at `reached`, never fall, and follow the months' weights with a
- * little of the place's own rhythm.
+ * Year-to-date amounts from January on that end exactly at `reached`, never fall, and follow the months' weights with a little of
+ * the place's own rhythm.
  *
- * @param reached the October amount in the smallest step (a count, or hundredths), a whole number
- * @returns ten whole numbers in the same step
+ * @param reached the last month's amount in the smallest step (a count, or hundredths), a whole number
+ * @returns as many whole numbers as there are weights, in the same step
  */
-export function makeMonthlyAmounts(seed: string, reached: number): number[] {
+export function makeMonthlyAmounts(seed: string, reached: number, monthWeights: readonly number[]): number[] {
   const random = seededRandom(seed)
   const weights = monthWeights.map((weight) => weight * (0.85 + 0.3 * random()))
   const total = sum(weights)

@@ -168,6 +168,29 @@ export const stretchShares: readonly string[] = [
 /** Share of the first ten months' work that falls in each: a dip at the Spring Festival, bumps at the quarters' ends. */
 export const monthWeights = [8, 4, 14, 9, 10, 15, 9, 9, 14, 8] as const
 
+/** The same of a whole year, which ends with its strongest month. */
+export const wholeYearWeights = [8, 4, 14, 9, 10, 15, 9, 9, 14, 8, 9, 17] as const
+
+/** Split indicators of 2025 that were also reported month by month: what 往年节奏 of city and units is learned from. */
+export const monthlyIn2025: readonly string[] = ['new-producing-enterprises', 'new-above-scale-entries']
+
+/** A finished year that only the city reported month by month; its units take the city's rhythm. */
+export interface CityYear {
+  readonly year: 2024 | 2025
+  readonly indicator: string
+  readonly unit: string
+  readonly decimals: 0 | 2
+  readonly reached: number
+  /** Months whose report was lost. */
+  readonly missing: readonly number[]
+}
+
+export const cityYears: readonly CityYear[] = [
+  { year: 2024, indicator: 'new-producing-enterprises', unit: '家', decimals: 0, reached: 618, missing: [] },
+  { year: 2024, indicator: 'signed-investment', unit: '亿元', decimals: 2, reached: 7612.4, missing: [8] },
+  { year: 2025, indicator: 'signed-investment', unit: '亿元', decimals: 2, reached: 7905.8, missing: [] },
+]
+
 /** The city's monthly ratio 四个一批 in operation, January to October 2026, in %. */
 export const operatingShares = ['58.0', '58.5', '63.0', '65.5', '68.0', '72.5', '75.0', '77.5', '82.0', '84.0'] as const
 

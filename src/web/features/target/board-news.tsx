@@ -11,11 +11,14 @@ export function BoardNews({ board }: { board: Board }) {
   const t = useT()
   return (
     <footer className={styles.news}>
-      <Link to="/figures" search={({ asOf, hierarchy }) => ({ asOf, hierarchy, changedSince: weekBefore(board.asOf) })}>
+      <Link
+        to="/statistics"
+        search={({ asOf, hierarchy }) => ({ asOf, hierarchy, changedSince: weekBefore(board.asOf) })}
+      >
         {t('target.board.recent', board.recent)}
       </Link>
       {board.waiting > 0 && (
-        <Link to="/figures" search={({ asOf, hierarchy }) => ({ asOf, hierarchy, approval: 'submitted' })}>
+        <Link to="/statistics" search={({ asOf, hierarchy }) => ({ asOf, hierarchy, approval: 'submitted' })}>
           {t('target.board.waiting', { count: board.waiting })} →
         </Link>
       )}

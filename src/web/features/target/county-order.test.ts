@@ -14,6 +14,13 @@ function aCell(id: string, missing: string | null, behindPoints: string | null):
       otherSources: 0,
       completion: null,
       pace: '0.833',
+      pacing: {
+        judgedBy: 'straight',
+        straight: { share: '0.833', value: null },
+        learned: null,
+        without: 'no-history',
+        rule: null,
+      },
       light: {
         light: 'none',
         ruleId: 'r',

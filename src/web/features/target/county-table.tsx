@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { percentText } from '#i18n/decimal-text.ts'
 import { nameOf, placeName, shortPlaceName } from '#i18n/names.ts'
 import { useT } from '../../app/locale-context.tsx'
+import { Percent } from '../../ui/changing.tsx'
 import { type Column, DataTable, type Sorting } from '../../ui/data-table.tsx'
 import { FigureLink } from '../../ui/figure-link.tsx'
 import { LightMark } from '../../ui/light-mark.tsx'
@@ -81,7 +81,7 @@ function useCountyColumns(target: BoardTarget, brief: boolean): Column<TargetCel
         standing.completion === null ? (
           <Quantity value={null} absent="not-applicable" />
         ) : (
-          percentText(standing.completion)
+          <Percent ratio={standing.completion} />
         ),
     },
     {

@@ -4,8 +4,8 @@ import styles from './side-note.module.css'
 import { lightWord, paceWords } from './standing-words.ts'
 import type { BoardTarget } from './target.queries.ts'
 
-/** Which rule lit the light, how sure we are of it, and what it found. */
-export function RuleNote({ light }: { light: BoardTarget['standing']['light'] }) {
+/** Which rule lit the light and by which pace, how sure we are of it, and what it found. */
+export function RuleNote({ standing: { light, pacing } }: { standing: BoardTarget['standing'] }) {
   const t = useT()
   return (
     <section className={styles.note} aria-label={t('light.rule')}>
@@ -15,7 +15,8 @@ export function RuleNote({ light }: { light: BoardTarget['standing']['light'] })
         {light.behindPoints !== null && ` · ${paceWords(t, light.behindPoints)}`}
       </p>
       <p>
-        {light.ruleName} · {t('light.rule.version', { version: light.ruleVersion })}
+        {light.ruleName} · {t('light.rule.version', { version: light.ruleVersion })} ·{' '}
+        {t(`target.pacing.judged.${pacing.judgedBy}`)}
       </p>
       <p className={styles.detail}>
         {t('light.certainty')} <b>{light.certainty}</b> · {t(`light.certainty.${light.certainty}`)}

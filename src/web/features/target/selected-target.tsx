@@ -5,13 +5,14 @@ import { useT } from '../../app/locale-context.tsx'
 import { useView } from '../../app/view.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { CountyTable } from './county-table.tsx'
+import { PaceNote } from './pace-note.tsx'
 import styles from './selected-target.module.css'
 import { type BoardTarget, targetQuery } from './target.queries.ts'
 import { TileMap } from './tile-map.tsx'
 
 const TrendChart = lazy(async () => ({ default: (await import('./trend-chart.tsx')).TrendChart }))
 
-/** The right side serves what is selected: its tile map and its counties; the trend where there are no counties to compare. */
+/** The right side serves what is selected: its tile map and its counties, or the trend where there are no counties to compare; and its pace. */
 export function SelectedTarget({ target, year }: { target: BoardTarget; year: string }) {
   const t = useT()
   const name = nameOf(target.indicator, t.locale)
@@ -22,6 +23,7 @@ export function SelectedTarget({ target, year }: { target: BoardTarget; year: st
       <h2>{title}</h2>
       <TileMap target={target} year={year} />
       {isSplit ? <CountyTable target={target} brief /> : <SelectedTrend target={target} />}
+      <PaceNote target={target} />
     </section>
   )
 }

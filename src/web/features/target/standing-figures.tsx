@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { percentText } from '#i18n/decimal-text.ts'
 import { useT } from '../../app/locale-context.tsx'
+import { Percent } from '../../ui/changing.tsx'
 import { CompletionBar } from '../../ui/completion-bar.tsx'
 import { FigureLink } from '../../ui/figure-link.tsx'
 import { PendingMark } from '../../ui/pending-mark.tsx'
@@ -11,7 +12,7 @@ import styles from './standing-figures.module.css'
 import { absentReason, paceWords } from './standing-words.ts'
 import type { BoardTarget } from './target.queries.ts'
 
-/** The heroes: completion, actual and target, pace, what is missing, and where both numbers come from. */
+/** The heroes: completion, actual and target, pace and what is missing, and where both numbers come from. */
 export function StandingFigures({ target }: { target: BoardTarget }) {
   const t = useT()
   const { standing } = target
@@ -23,7 +24,7 @@ export function StandingFigures({ target }: { target: BoardTarget }) {
           {standing.completion === null ? (
             <Quantity value={null} absent={absentReason(standing.light.reason)} />
           ) : (
-            percentText(standing.completion)
+            <Percent ratio={standing.completion} />
           )}
         </Figure>
         <Figure label={t('target.column.actual')}>
@@ -45,12 +46,11 @@ export function StandingFigures({ target }: { target: BoardTarget }) {
         <Figure label={t('target.column.target')}>
           <Quantity {...target.value} absent="not-public" />
         </Figure>
-        <Figure label={t('target.pace')}>{percentText(standing.pace)}</Figure>
+        <Figure label={t(standing.pacing.judgedBy === 'learned' ? 'target.pacing.learned' : 'target.pace')}>
+          {percentText(standing.pace)}
+        </Figure>
         <Figure label={t('target.column.missing')}>
           <Quantity value={standing.missing} unit={target.value.unit} absent="not-applicable" />
-        </Figure>
-        <Figure label={t('target.needed')}>
-          <Quantity value={standing.neededPerMonth} unit={target.value.unit} absent="not-applicable" places={1} />
         </Figure>
       </dl>
       <CompletionBar

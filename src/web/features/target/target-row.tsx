@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import type { MouseEvent, ReactNode } from 'react'
-import { percentText } from '#i18n/decimal-text.ts'
 import { nameOf, shortPlaceName } from '#i18n/names.ts'
 import { useT } from '../../app/locale-context.tsx'
 import { useChangeSearch } from '../../app/view.ts'
+import { Percent } from '../../ui/changing.tsx'
 import { CompletionBar } from '../../ui/completion-bar.tsx'
 import { DutyContact } from '../../ui/duty-contact.tsx'
 import { FigureLink } from '../../ui/figure-link.tsx'
@@ -102,7 +102,9 @@ function Numbers({ target }: { target: BoardTarget }) {
         {standing.completion === null ? (
           <Quantity value={null} absent="not-applicable" />
         ) : (
-          <b>{percentText(standing.completion)}</b>
+          <b>
+            <Percent ratio={standing.completion} />
+          </b>
         )}
       </NumberCell>
       <NumberCell label={t('target.column.behind')}>

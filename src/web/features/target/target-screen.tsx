@@ -10,6 +10,7 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { PastNotice } from '../../ui/view-controls.tsx'
 import { CountyTable } from './county-table.tsx'
 import { NextStep } from './next-step.tsx'
+import { PaceNote } from './pace-note.tsx'
 import { RevisionList } from './revision-list.tsx'
 import { RuleNote } from './rule-note.tsx'
 import { SplitNote } from './split-note.tsx'
@@ -58,6 +59,7 @@ function TargetPage({ detail }: { detail: TargetDetail }) {
       <div className={styles.columns}>
         <div className={styles.main}>
           <StandingFigures target={target} />
+          <PaceNote target={target} />
           <section aria-label={t('target.trend')}>
             <h2>{t('target.trend')}</h2>
             <TrendChart detail={detail} />
@@ -65,7 +67,7 @@ function TargetPage({ detail }: { detail: TargetDetail }) {
         </div>
         <aside className={styles.side}>
           <NextStep target={target} />
-          <RuleNote light={target.standing.light} />
+          <RuleNote standing={target.standing} />
           <SplitNote target={target} />
         </aside>
       </div>

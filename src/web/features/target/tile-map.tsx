@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { percentText } from '#i18n/decimal-text.ts'
 import { nameOf, placeName, shortPlaceName } from '#i18n/names.ts'
 import { useT } from '../../app/locale-context.tsx'
+import { Percent } from '../../ui/changing.tsx'
 import { LightMark } from '../../ui/light-mark.tsx'
 import { SyntheticMark } from '../../ui/synthetic-mark.tsx'
 import { absentReason, lightWord } from './standing-words.ts'
@@ -70,7 +71,7 @@ function Tile({ cell, year, column, row }: { cell: PlacedCell; year: string; col
       ) : (
         <span className={styles.value}>
           <LightMark light={light.light} word={false} label={word} />
-          {percentText(completion)}
+          <Percent ratio={completion} />
         </span>
       )}
     </Link>

@@ -1,18 +1,23 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useRef } from 'react'
 import { periodText } from '#i18n/date-text.ts'
 import { percentText } from '#i18n/decimal-text.ts'
 import { nameOf } from '#i18n/names.ts'
 import { useT } from '../../app/locale-context.tsx'
+import { useWidth } from '../../ui/use-width.ts'
 import type { TargetDetail } from './target.queries.ts'
 import styles from './trend-chart.module.css'
 import { type Point, pathOf, placeTrend, type TrendBox } from './trend-geometry.ts'
+import { TrendTable } from './trend-table.tsx'
 
 const height = 240
 
-/** Actual against pace, and the slope that would still meet the target. Drawn in lines of different kinds, so that it reads without colour. */
+/**
+ * Actual against the straight pace and that of past years, and the slope that would still meet the target. Drawn in lines of different
+ * kinds, so that it reads without colour; the same as a table below.
+ */
 export function TrendChart({ detail }: { detail: TargetDetail }) {
   const t = useT()
-  const { target, trend } = detail
+  const { target, trend, paceCurve } = detail
   const figure = useRef<HTMLElement>(null)
   const width = useWidth(figure)
   const known = trend.flatMap(({ statement, completion }) => (completion === null ? [] : [{ statement, completion }]))
@@ -23,6 +28,7 @@ export function TrendChart({ detail }: { detail: TargetDetail }) {
       from: target.startsOn,
       to: target.deadline,
       points: known.map(({ statement, completion }) => ({ day: statement.periodTo, completion })),
+      learned: paceCurve.flatMap(({ day, learned }) => (learned === null ? [] : [{ day, share: learned }])),
     },
     box,
   )
@@ -53,6 +59,7 @@ export function TrendChart({ detail }: { detail: TargetDetail }) {
           {target.deadline}
         </text>
         <path d={pathOf(places.pace)} className={styles.pace} />
+        {places.learned && <path d={pathOf(places.learned)} className={styles.learned} />}
         {places.needed && <path d={pathOf(places.needed)} className={styles.needed} />}
         <path d={pathOf(places.actual)} className={styles.actual} />
         {places.actual.map(({ x, y }) => (
@@ -67,9 +74,11 @@ export function TrendChart({ detail }: { detail: TargetDetail }) {
       <figcaption className={styles.legend}>
         <LegendLine kind="actual" text={t('target.trend.actual')} />
         <LegendLine kind="pace" text={t('target.trend.pace')} />
+        {places.learned && <LegendLine kind="learned" text={t('target.trend.learned')} />}
         {places.needed && <LegendLine kind="needed" text={t('target.trend.needed')} />}
         {!last && <span>{t('target.trend.empty')}</span>}
       </figcaption>
+      <TrendTable detail={detail} />
     </figure>
   )
 }
@@ -85,7 +94,7 @@ function labelPlace(end: Point, isUnderPace: boolean, width: number) {
   }
 }
 
-function LegendLine({ kind, text }: { kind: 'actual' | 'pace' | 'needed'; text: string }) {
+function LegendLine({ kind, text }: { kind: 'actual' | 'pace' | 'learned' | 'needed'; text: string }) {
   return (
     <span className={styles.entry}>
       <svg width="24" height="8" aria-hidden="true">
@@ -94,17 +103,4 @@ function LegendLine({ kind, text }: { kind: 'actual' | 'pace' | 'needed'; text: 
       {text}
     </span>
   )
-}
-
-/** The width that the page gives the chart, kept up to date. */
-function useWidth(element: React.RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(640)
-  useLayoutEffect(() => {
-    const box = element.current
-    if (!box) return
-    const observer = new ResizeObserver(() => setWidth(Math.max(240, box.clientWidth)))
-    observer.observe(box)
-    return () => observer.disconnect()
-  }, [element])
-  return width
 }

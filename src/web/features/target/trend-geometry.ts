@@ -14,6 +14,8 @@ export interface TrendInput {
   readonly to: string
   /** Oldest first; ratios as exact text, 1 = 100 %. */
   readonly points: readonly { readonly day: string; readonly completion: string }[]
+  /** The pace learned from past years at each month’s end; empty where nothing was learned. */
+  readonly learned: readonly { readonly day: string; readonly share: string }[]
 }
 
 export interface Point {
@@ -24,6 +26,8 @@ export interface Point {
 export interface TrendPlaces {
   readonly actual: readonly Point[]
   readonly pace: readonly [Point, Point]
+  /** From nothing at the start over each month’s end; null where nothing was learned. */
+  readonly learned: readonly Point[] | null
   readonly needed: readonly [Point, Point] | null
   /** True when the last point lies under the pace: its label then stands below it, clear of the line. */
   readonly isUnderPace: boolean
@@ -33,7 +37,7 @@ export interface TrendPlaces {
 const dayMilliseconds = 86_400_000
 
 /** Lays out actual points, the straight pace from nothing at the start to all at the end, and the line still needed. */
-export function placeTrend({ from, to, points }: TrendInput, box: TrendBox): TrendPlaces {
+export function placeTrend({ from, to, points, learned }: TrendInput, box: TrendBox): TrendPlaces {
   const days = Math.max(1, daysBetween(from, to))
   const highest = Math.max(1, ...points.map((point) => Number(point.completion)))
   const top = Math.ceil(highest * 4) / 4
@@ -48,6 +52,7 @@ export function placeTrend({ from, to, points }: TrendInput, box: TrendBox): Tre
   return {
     actual,
     pace: [at(from, 0), at(to, 1)],
+    learned: learned.length > 0 ? [at(from, 0), ...learned.map(({ day, share }) => at(day, Number(share)))] : null,
     needed: last && !isMet ? [last, at(to, 1)] : null,
     isUnderPace: last !== undefined && lastRatio < clamp(daysBetween(from, points.at(-1)?.day ?? from) / days),
     ticks: [0, 0.5, 1].map((ratio) => ({ y: at(from, ratio).y, percent: ratio * 100 })),

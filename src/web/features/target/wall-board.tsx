@@ -5,6 +5,7 @@ import { nameOf } from '#i18n/names.ts'
 import { useT } from '../../app/locale-context.tsx'
 import { useWorld } from '../../app/session.queries.ts'
 import { useChangeSearch, useSearchText } from '../../app/view.ts'
+import { Percent } from '../../ui/changing.tsx'
 import { CompletionBar } from '../../ui/completion-bar.tsx'
 import { DutyContact } from '../../ui/duty-contact.tsx'
 import { LightMark, type LightName } from '../../ui/light-mark.tsx'
@@ -87,7 +88,7 @@ function WallRow({ target, isSelected }: { target: BoardTarget; isSelected: bool
         </span>
         <span className={styles.behind}>{paceWords(t, light.behindPoints)}</span>
         <span className={styles.value}>
-          {standing.completion === null ? t(`light.reason.${light.reason}`) : percentText(standing.completion)}
+          {standing.completion === null ? t(`light.reason.${light.reason}`) : <Percent ratio={standing.completion} />}
         </span>
       </button>
       <CompletionBar

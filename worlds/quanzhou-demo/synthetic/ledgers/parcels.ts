@@ -1,6 +1,16 @@
 import { seededRandom } from '../seeded-random.ts'
 import { type UnitPlace, units } from '../story.ts'
-import { between, hundredths, type LedgerLine, lineOf, oneOf, shortNames, splitByWeight } from './ledger-line.ts'
+import {
+  between,
+  dayAfter,
+  hundredths,
+  ifPast,
+  type LedgerLine,
+  lineOf,
+  oneOf,
+  shortNames,
+  splitByWeight,
+} from './ledger-line.ts'
 import type { StoryPark } from './parks.ts'
 
 /** Industrial land: one parcel a park for what it holds, and parcels outside, some of them inefficient. */
@@ -28,6 +38,7 @@ function parkParcel(park: StoryPark): LedgerLine {
     park: park.id,
     parkEntry: 'original',
     acquisition: 'grant',
+    suppliedOn: suppliedOn(id),
     use: 'used',
   })
 }
@@ -45,10 +56,17 @@ function outsideParcel(place: UnitPlace, number: number): LedgerLine {
     area: hundredths(area * 10),
     blockLine: oneOf(random, ['first', 'second', 'outside']),
     acquisition: 'grant',
+    suppliedOn: suppliedOn(id),
     use: isInefficient ? oneOf(random, ['vacant', 'idle', 'used']) : 'used',
     isInefficient: String(isInefficient),
     inefficientOn: isInefficient ? '2024-06-01' : '',
     threeYearYield: hundredths(isInefficient ? between(random, 80, 490) : between(random, 500, 2_600)),
     redevelopment: isInefficient ? oneOf(random, ['acquisition', 'owner-led', 'zero-added', 'upgrade']) : '',
+    revivedOn: isInefficient ? ifPast(dayAfter('2024-09-01', between(random, 0, 1_500))) : '',
   })
+}
+
+/** Before the programme began, as most industrial land was. */
+function suppliedOn(id: string): string {
+  return dayAfter('2011-03-01', between(seededRandom(`${id}/supplied`), 0, 3_900))
 }

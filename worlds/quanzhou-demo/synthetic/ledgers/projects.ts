@@ -27,8 +27,8 @@ interface Course {
 function project(park: StoryPark, at: number, number: number): StoryProject {
   const id = `${park.id.replace('park', 'project')}-${number}`
   const random = seededRandom(id)
-  const course = courseOf(random)
   const isParkBuilding = number === 1
+  const course = courseOf(random, isParkBuilding && at % 6 === 0)
   const yearPlan = Math.round(course.total / 3)
   const line = lineOf(id, laterOf(course.signedOn, '2023-01-10'), {
     code: `DEMO-${park.place.slice(-6)}-${String(at + 1).padStart(3, '0')}${number}`,
@@ -44,24 +44,30 @@ function project(park: StoryPark, at: number, number: number): StoryProject {
     landArea: String(between(random, 30, 240)),
     floorArea: String(between(random, 20, 160) * 1_000),
     plannedOutput: String(Math.round(course.total * 1.4)),
+    signedInvestment: String(course.total),
     signedOn: course.signedOn,
+    contractKind: 'formal',
+    landedOn: ifPast(dayAfter(course.landOn, -20)),
     landOn: ifPast(course.landOn),
     startPlannedOn: dayAfter(course.startedOn, -20),
     startedOn: ifPast(course.startedOn),
     completedOn: ifPast(course.completedOn),
     productionPlannedOn: dayAfter(course.completedOn, 90),
     producingOn: ifPast(course.producingOn),
+    fullCapacityOn: ifPast(dayAfter(course.producingOn, 300)),
   })
   return { line, months: monthsOf(id, course, yearPlan), terms: termsOf(id, park, course, random) }
 }
 
-function courseOf(random: SeededRandom): Course {
+/** One park in six is built by a project of more than two billion yuan. */
+function courseOf(random: SeededRandom, isLarge: boolean): Course {
   const signedOn = dayAfter('2022-02-10', between(random, 0, 1_550))
   const landOn = dayAfter(signedOn, between(random, 60, 200))
   const startedOn = dayAfter(landOn, between(random, 20, 150))
   const completedOn = dayAfter(startedOn, between(random, 380, 760))
   const producingOn = dayAfter(completedOn, between(random, 40, 160))
-  return { signedOn, landOn, startedOn, completedOn, producingOn, total: between(random, 30, 620) * 100 }
+  const total = between(random, 30, 620) * 100
+  return { signedOn, landOn, startedOn, completedOn, producingOn, total: isLarge ? 200_000 + 2 * total : total }
 }
 
 /** Reports from January 2025 on, while it is being built; the year to date never falls, and no month is more than the whole. */

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import { makeBuildings } from './buildings.ts'
+import { makeBuildings, type StorySpace } from './buildings.ts'
 import { makeEnterpriseMonths } from './enterprise-months.ts'
 import { makeEnterprises } from './enterprises.ts'
 import type { LedgerLine } from './ledger-line.ts'
@@ -14,7 +14,9 @@ export function makeLedgers(): Map<string, readonly LedgerLine[]> {
   const spaces = buildings.flatMap((building) => building.spaces)
   const enterprises = makeEnterprises(spaces)
   const projects = makeProjects(parks)
-  const taken = new Set(enterprises.flatMap(({ space }) => (space === null ? [] : [space.id])))
+  const taken = new Map(
+    enterprises.flatMap(({ space, tenancy }) => (space === null ? [] : [[space.id, tenancy?.signedOn ?? '']])),
+  )
   return new Map<string, readonly LedgerLine[]>([
     ['park', parks.map(({ line }) => line)],
     ['project', projects.map(({ line }) => line)],
@@ -23,10 +25,15 @@ export function makeLedgers(): Map<string, readonly LedgerLine[]> {
     ['enterprise-month', makeEnterpriseMonths(enterprises)],
     ['parcel', makeParcels(parks)],
     ['building', buildings.map(({ line }) => line)],
-    ['space', spaces.map(({ id, line }) => (taken.has(id) ? { ...line, occupancy: 'let' } : line))],
+    ['space', spaces.map((space) => spaceLine(space, taken.get(space.id)))],
     ['tenancy', enterprises.flatMap(({ tenancy }) => (tenancy === null ? [] : [tenancy]))],
     ['contract-terms', projects.map(({ terms }) => terms)],
   ])
+}
+
+/** A space is taken from the day on which its tenancy was signed. */
+function spaceLine({ line }: StorySpace, signedOn: string | undefined): LedgerLine {
+  return signedOn === undefined ? line : { ...line, occupancy: 'let', occupancyFrom: signedOn }
 }
 
 /** The text of a ledger's file: a header line, then one line a version. */

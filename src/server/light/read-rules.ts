@@ -1,0 +1,36 @@
+import { listLightRules } from '#db/light-rule.repository.ts'
+import type { Transaction } from '#db/transact.ts'
+import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+import { type LightRule, ruleInForce } from '#domain/light/light-rule.ts'
+import type { PaceRule } from '#domain/light/pace-rule.ts'
+import { toLightRule } from './light-rule-row.ts'
+import { toPaceRule } from './pace-rule-row.ts'
+
+/** The rules by which targets are judged, of all regions. */
+export interface JudgingRules {
+  readonly lights: readonly LightRule[]
+  readonly paces: readonly PaceRule[]
+}
+
+/** Those in force at one place; null where the rulebook has none. */
+export interface RulesInForce {
+  readonly rule: LightRule | null
+  readonly paceRule: PaceRule | null
+}
+
+export async function readRules(tx: Transaction, asOf: CalendarDate): Promise<JudgingRules> {
+  const rows = await listLightRules(tx, { asOf })
+  return {
+    lights: rows.filter(({ kind }) => kind === 'target-pace').map(toLightRule),
+    paces: rows.filter(({ kind }) => kind === 'pace-learning').map(toPaceRule),
+  }
+}
+
+/** @param regions from nearest to farthest */
+export function rulesInForce(
+  { lights, paces }: JudgingRules,
+  regions: readonly string[],
+  on: CalendarDate,
+): RulesInForce {
+  return { rule: ruleInForce(lights, regions, on), paceRule: ruleInForce(paces, regions, on) }
+}
