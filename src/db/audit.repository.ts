@@ -74,8 +74,8 @@ export async function verifyChain(tx: Transaction): Promise<ChainVerdict> {
     .selectFrom('auditHead')
     .select(['seq', 'hash'])
     .where('cityId', '=', tx.cityId)
-    .executeTakeFirstOrThrow()
-  if (head.seq !== last.seq || head.hash !== last.hash) return { intact: false, seq: last.seq + 1, reason: 'head' }
+    .executeTakeFirst()
+  if (head?.seq !== last.seq || head.hash !== last.hash) return { intact: false, seq: last.seq + 1, reason: 'head' }
   return { intact: true, entries: last.seq }
 }
 

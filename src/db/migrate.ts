@@ -7,6 +7,8 @@ import { ensureRole, requestRole, systemRole } from './roles.ts'
 export interface MigrateOptions {
   /** Where the numbered .sql files lie; beside this module (or the bundle it is in) unless said. */
   readonly directory?: URL
+  /** The last file to be applied; every one that is missing unless said. */
+  readonly until?: string
   /** Told of each migration when it is done, by file name. */
   readonly onApplied?: (file: string) => void
 }
@@ -32,11 +34,11 @@ const advisoryKey = 7_051_964
  * @throws DomainError `database.role-missing`
  */
 export async function migrate(database: Database, options: MigrateOptions = {}): Promise<string[]> {
-  const migrations = await readMigrations(options.directory ?? defaultDirectory)
+  const migrations = await readMigrations(options.directory)
   return database.withConnection(async (connection) => {
     await connection.query('select pg_advisory_lock($1)', [advisoryKey])
     try {
-      return await applyMissing(connection, migrations, options.onApplied)
+      return await applyMissing(connection, migrations, options)
     } finally {
       await connection.query('select pg_advisory_unlock($1)', [advisoryKey])
     }
@@ -51,8 +53,8 @@ export function countMigrations(database: Database): Promise<number> {
   })
 }
 
-/** Reads the migrations of a directory in their order. */
-export async function readMigrations(directory: URL): Promise<Migration[]> {
+/** Reads the migrations of a directory, those of Citong unless said, in their order. */
+export async function readMigrations(directory: URL = defaultDirectory): Promise<Migration[]> {
   const files = (await readdir(directory)).filter((file) => file.endsWith('.sql')).sort()
   const misnamed = files.find((file) => !fileName.test(file))
   if (misnamed !== undefined) throw new Error(`a migration is named NNNN-what-it-does.sql, not ${misnamed}`)
@@ -67,16 +69,16 @@ async function readMigration(directory: URL, file: string): Promise<Migration> {
 async function applyMissing(
   connection: Connection,
   migrations: readonly Migration[],
-  onApplied: (file: string) => void = () => undefined,
+  { until, onApplied }: MigrateOptions,
 ): Promise<string[]> {
   await ensureRole(connection, requestRole)
   await ensureRole(connection, systemRole)
   const applied = await readApplied(connection)
   assertUnchanged(migrations, applied)
-  const missing = migrations.filter(({ file }) => !applied.has(file))
+  const missing = migrations.filter(({ file }) => !applied.has(file) && (until === undefined || file <= until))
   for (const migration of missing) {
     await apply(connection, migration)
-    onApplied(migration.file)
+    onApplied?.(migration.file)
   }
   return missing.map(({ file }) => file)
 }
