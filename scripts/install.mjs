@@ -40,15 +40,21 @@ function readPackages(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : null
 }
 
-function runNpm(args, cwd) {
+/** Runs npm to its end; its exit code and what it printed. */
+export function runNpm(args, cwd) {
   const npm = process.env.npm_execpath // the npm that started this script, when one did
   return npm?.endsWith('.js') ? runProgram(process.execPath, [npm, ...args], { cwd }) : runProgram('npm', args, { cwd })
+}
+
+/** True when what npm printed says that it could not reach the registry. */
+export function isNetworkFailure(output) {
+  return networkFailure.test(output)
 }
 
 function explainFailure(output) {
   const complaint = output.split('\n').filter((line) => line.startsWith('npm error'))
   const firstLines = (complaint.length > 0 ? complaint : output.split('\n')).slice(0, 10).join('\n')
-  if (!networkFailure.test(output)) return `The packages could not be installed.\n${firstLines}`
+  if (!isNetworkFailure(output)) return `The packages could not be installed.\n${firstLines}`
   return [
     'The npm registry cannot be reached, so the packages could not be installed.',
     'Check the network, or the proxy and registry settings: npm config get registry; npm config get proxy.',

@@ -8,7 +8,7 @@ import { actAs } from '../session/session-store.ts'
 import type { PersonActor } from '../session/signed-in.ts'
 import { openApp } from '../start/open-app.ts'
 import type { OpenDatabase } from '../start/open-database.ts'
-import { readSettings } from '../start/settings.ts'
+import { readSettings, type Settings } from '../start/settings.ts'
 import { todayOf } from '../world/today.ts'
 import type { WorldInfo } from '../world/world-info.ts'
 
@@ -26,10 +26,14 @@ export interface Bench {
   readonly actor: PersonActor
 }
 
+/** The settings of a command: its options first, then the environment. */
+export function settingsOf({ world, data }: GlobalOptions): Settings {
+  return readSettings(['--world', world, ...(data === undefined ? [] : ['--data', data])], process.env)
+}
+
 /** Opens the application for one command and closes it after. */
 export async function withApp<T>(options: GlobalOptions, work: (app: App) => Promise<T>): Promise<T> {
-  const args = ['--world', options.world, ...(options.data === undefined ? [] : ['--data', options.data])]
-  const app = await openApp(readSettings(args, process.env), silentLog, options.openDatabase)
+  const app = await openApp(settingsOf(options), silentLog, options.openDatabase)
   try {
     return await work(app)
   } finally {

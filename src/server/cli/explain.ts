@@ -1,5 +1,6 @@
+import { getFigure } from '../figure/get-figure.ts'
 import { getPassport } from '../statistic/get-passport.ts'
-import { answer, atBench, findPlaceIn, type GlobalOptions, readReference } from './command.ts'
+import { answer, atBench, type Bench, findPlaceIn, type GlobalOptions, readReference } from './command.ts'
 import { findIndicatorIn } from './indicator.ts'
 
 interface ExplainOptions {
@@ -22,8 +23,31 @@ export async function runExplain(global: GlobalOptions, options: ExplainOptions)
       period: options.period,
       asOf: options.asOf,
     })
-    answer(options, passport, () => linesOf(passport))
+    const computed = passport.indicator.publishedOnly ? null : await computedOf(bench, { ...options, indicator, place })
+    answer(options, { ...passport, computed }, () => [...linesOf(passport), ...computedLines(computed)])
   })
+}
+
+type Computed = Awaited<ReturnType<typeof getFigure>>
+
+/** What the ledgers say of the same. */
+function computedOf(
+  { app, world, actor }: Bench,
+  { indicator, place, period, asOf }: Pick<ExplainOptions, 'indicator' | 'place' | 'period' | 'asOf'>,
+): Promise<Computed> {
+  return getFigure(app, world, actor, { indicator, place, period, asOf, hierarchy: 'reporting' })
+}
+
+function computedLines(computed: Computed | null): string[] {
+  if (computed === null) return []
+  const { own, indicator, numerator, denominator } = computed
+  const part = (measure: Computed['numerator'], { amount, rows, unknown, condition }: Computed['own']['numerator']) =>
+    `  ${measure.zh} ${amount}${measure.unit}  ${rows} 行${unknown === 0 ? '' : `,不明 ${unknown} 行`}  citong export ${measure.ledger} --where '${condition ?? ''}'`
+  return [
+    `台账算出: ${own.value === null ? '未报送' : own.value}${indicator.unit}`,
+    part(numerator, own.numerator),
+    ...(denominator && own.denominator ? [part(denominator, own.denominator)] : []),
+  ]
 }
 
 function linesOf(passport: Awaited<ReturnType<typeof getPassport>>): string[] {

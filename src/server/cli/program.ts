@@ -3,6 +3,7 @@ import { locales } from '#i18n/locale.ts'
 import { explainFailure } from '../start/explain-failure.ts'
 import { type OpenDatabase, openSettingsDatabase } from '../start/open-database.ts'
 import { defaultWorld } from '../start/settings.ts'
+import { runBackup } from './backup.ts'
 import type { GlobalOptions } from './command.ts'
 import { runExplain } from './explain.ts'
 import { runExport } from './export.ts'
@@ -11,8 +12,10 @@ import { runFiles } from './files.ts'
 import { runImport } from './import.ts'
 import { runLayouts } from './layouts.ts'
 import { runMigrate } from './migrate.ts'
-import { runPack } from './pack.ts'
+import { runRestore } from './restore.ts'
+import { runRulebookCheck, runRulebookExport, runRulebookImport } from './rulebook.ts'
 import { runTemplate } from './template.ts'
+import { runVerify } from './verify.ts'
 
 /**
  * The command line: every command reads and writes the database itself, without a running server. What it answers goes to standard output; a
@@ -70,11 +73,22 @@ function buildProgram(openDatabase: OpenDatabase): Command {
   command('files', 'whether every photo, document and workbook beside the database is there and whole')
     .option('--sweep', 'remove what uploads that broke off left more than a day ago')
     .action((options) => runFiles(global(), options))
+  command('backup', 'write every row and every file into one archive')
+    .requiredOption('--out <file>', 'file to write: .zip')
+    .action((options) => runBackup(global(), options))
+  command('restore <file>', 'put a backup into a new, empty database').action((file: string, options) =>
+    runRestore(global(), file, options),
+  )
+  command('verify', 'whether versions, references, audit log and files are whole')
+    .option('--backup <file>', 'look at a backup instead, without a database')
+    .action((options) => runVerify(global(), options))
   command('figures', 'figures of a place and period against their targets')
-    .requiredOption('--place <place>', 'code or name')
-    .requiredOption('--period <period>', '2026, 2026-09, 2026-01..2026-10 …')
+    .option('--place <place>', 'code or name')
+    .option('--period <period>', '2026, 2026-09, 2026-01..2026-10 …')
     .option('--indicator <indicator>', 'code or name')
     .option('--as-of <day>', 'as known on a day')
+    .option('--from-ledgers', 'what the ledgers say, instead of what was published')
+    .option('--rebuild', 'compute all figures of the ledgers anew from the rows, and say how many differed')
     .action((options) => runFigures(global(), options))
   command('explain', 'the passport of one figure')
     .requiredOption('--indicator <indicator>', 'code or name')
@@ -82,11 +96,24 @@ function buildProgram(openDatabase: OpenDatabase): Command {
     .requiredOption('--period <period>', 'as in figures')
     .option('--as-of <day>', 'as known on a day')
     .action((options) => runExplain(global(), options))
-  command(
-    'pack <directory>',
-    'load a rulebook pack (places, sources, indicators, rules, programmes, figures) into a city of one’s own',
-  ).action((directory: string, options) => runPack(global(), directory, options))
+  addRulebook(program, global)
   return program
+}
+
+function addRulebook(program: Command, global: () => GlobalOptions): void {
+  const rulebook = program.command('rulebook').description('packs of rules: look through, take in, write out')
+  const command = (name: string, description: string) =>
+    rulebook.command(name).description(description).option('--json', 'answer as JSON')
+  command('check <directory...>', 'every fault of packs, with file, line and field; needs no database').action(
+    (directories: string[], options) => runRulebookCheck(directories, options),
+  )
+  command(
+    'import <directory>',
+    'take what the city does not have yet: places, sources, rules, programmes, figures',
+  ).action((directory: string, options) => runRulebookImport(global(), directory, options))
+  command('export', 'write the city’s places, sources and rules, with all versions, as a pack')
+    .requiredOption('--out <directory>', 'directory to write into')
+    .action((options) => runRulebookExport(global(), options))
 }
 
 function localeOption(): Option {

@@ -1,0 +1,113 @@
+import type { z } from 'zod'
+import {
+  listIndicatorVersions,
+  listLedgerCheckVersions,
+  listLightRuleVersions,
+  listMeasureVersions,
+  type RuleVersion,
+} from '#db/rulebook.repository.ts'
+import type { Transaction } from '#db/transact.ts'
+import { bandsShape } from '../light/light-rule-row.ts'
+import { paceLearningShape } from '../light/pace-rule-row.ts'
+import type { indicatorRow, ledgerCheckRow, lightRuleRow, measureRow } from '../world/pack-rows.ts'
+import { compareText } from './compare-text.ts'
+
+// The rules that the city holds, as the rows of a pack: every version, always in the same order.
+
+export async function measureRows(tx: Transaction): Promise<z.input<typeof measureRow>[]> {
+  const rows = (await listMeasureVersions(tx)).toSorted(byVersion)
+  return rows.map((row) => ({
+    id: row.id,
+    version: row.version,
+    ledger: row.ledger,
+    zh: row.zh,
+    en: row.en,
+    unit: row.unit,
+    means: row.means,
+    where: row.condition as z.input<typeof measureRow>['where'], // plain data; zod's type of it can be written to
+    sum: row.summed,
+    time: row.timing as z.input<typeof measureRow>['time'], // as a pack brought it
+    certainty: row.certainty,
+    source: row.sourceText,
+    valid_from: row.validFrom,
+    valid_to: row.validTo,
+  }))
+}
+
+export async function indicatorRows(tx: Transaction): Promise<z.input<typeof indicatorRow>[]> {
+  const rows = (await listIndicatorVersions(tx)).toSorted(byVersion)
+  return rows.map((row) => ({
+    id: row.id,
+    version: row.version,
+    name: row.name,
+    name_en: row.nameEn,
+    unit: row.unit,
+    definition: row.definition,
+    direction: row.direction,
+    accumulation: row.accumulation,
+    aliases: [...row.aliases],
+    certainty: row.certainty,
+    source: row.sourceText,
+    valid_from: row.validFrom,
+    published_only: row.publishedOnly,
+    numerator: row.numeratorId,
+    denominator: row.denominatorId,
+  }))
+}
+
+export async function lightRuleRows(tx: Transaction): Promise<z.input<typeof lightRuleRow>[]> {
+  return (await listLightRuleVersions(tx)).toSorted(byVersion).map(lightRuleOf)
+}
+
+function lightRuleOf(row: RuleVersion<'lightRuleVersion'>): z.input<typeof lightRuleRow> {
+  const { id, version, region, name, certainty } = row
+  const head = { id, version, region, name }
+  const foot = {
+    certainty,
+    source: row.sourceText,
+    valid_from: row.validFrom,
+    valid_to: row.validTo,
+    why: textOrNull(row.why),
+  }
+  if (row.kind === 'target-pace')
+    return { ...head, kind: row.kind, thresholds: bandsShape.parse(row.thresholds).map(bandOf), ...foot }
+  const { judgedBy, straightYears, leastMonths } = paceLearningShape.parse(row.thresholds)
+  const thresholds = { judged_by: judgedBy, straight_years: straightYears, least_months: leastMonths }
+  return { ...head, kind: 'pace-learning', thresholds, ...foot }
+}
+
+function bandOf({ light, behindFrom, behindTo, note }: z.output<typeof bandsShape>[number]) {
+  return { light, behind_from: behindFrom, behind_to: behindTo, note }
+}
+
+export async function ledgerCheckRows(tx: Transaction): Promise<z.input<typeof ledgerCheckRow>[]> {
+  const rows = (await listLedgerCheckVersions(tx)).toSorted(byVersion)
+  return rows.map((row) => ({
+    id: row.id,
+    version: row.version,
+    ledger: row.ledger,
+    severity: row.severity,
+    when: row.condition as z.input<typeof ledgerCheckRow>['when'], // likewise
+    zh: row.zh,
+    en: row.en,
+    fields: [...row.fields],
+    certainty: row.certainty,
+    source: row.sourceText,
+    valid_from: row.validFrom,
+    valid_to: row.validTo,
+    why: textOrNull(row.why),
+  }))
+}
+
+interface Versioned {
+  readonly id: string
+  readonly version: number
+}
+
+function byVersion(a: Versioned, b: Versioned): number {
+  return compareText(a.id, b.id) || a.version - b.version
+}
+
+function textOrNull(text: string): string | null {
+  return text === '' ? null : text
+}
