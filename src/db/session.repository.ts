@@ -1,4 +1,5 @@
 import { type Selectable, sql } from 'kysely'
+import { anyOf } from './any-of.ts'
 import type { Schema } from './schema.ts'
 import type { Transaction } from './transact.ts'
 
@@ -22,6 +23,26 @@ export async function findSession(tx: Transaction, tokenHash: string, at: string
     .where('expiresAt', '>', instant(at))
     .executeTakeFirst()
   return session ?? null
+}
+
+/** Which of these sessions are worth something at the instant `at`, of accounts that may sign in; asking is no use of them. */
+export async function listStandingSessions(
+  tx: Transaction,
+  tokenHashes: readonly string[],
+  at: string,
+): Promise<string[]> {
+  const sessions = await tx.query
+    .selectFrom('session')
+    .innerJoin('account', (join) =>
+      join.onRef('account.cityId', '=', 'session.cityId').onRef('account.id', '=', 'session.accountId'),
+    )
+    .select('session.tokenHash')
+    .where('session.cityId', '=', tx.cityId)
+    .where('session.tokenHash', '=', anyOf(tokenHashes))
+    .where('session.expiresAt', '>', instant(at))
+    .where('account.state', '=', 'active')
+    .execute()
+  return sessions.map(({ tokenHash }) => tokenHash)
 }
 
 export async function touchSession(

@@ -3,6 +3,8 @@ import * as account from '#contract/account.ts'
 import * as attachment from '#contract/attachment.ts'
 import * as audit from '#contract/audit.ts'
 import * as check from '#contract/check.ts'
+import * as event from '#contract/event.ts'
+import * as figure from '#contract/figure.ts'
 import * as imports from '#contract/import.ts'
 import * as indicator from '#contract/indicator.ts'
 import * as layout from '#contract/layout.ts'
@@ -26,7 +28,7 @@ import { can } from '#domain/access/access.ts'
 import { roles } from '#domain/access/role.ts'
 import type { Client, ParkCityApp, TestFile } from '../../../test/support/app.ts'
 import { describeDatabases } from '../../../test/support/database.ts'
-import { openLedgerCity } from '../../../test/support/ledger-city.ts'
+import { fillFigures, openLedgerCity } from '../../../test/support/ledger-city.ts'
 import { cityId, password } from '../../../test/support/park-city.ts'
 import { routes } from '../routes.ts'
 
@@ -79,9 +81,12 @@ const samples: readonly Sample[] = [
   sample(audit.listAudit, {}),
   sample(audit.verifyAudit, {}),
   sample(system.getSystem, {}),
+  sample(event.followEvents, {}),
   sample(place.listPlaces, {}),
   sample(organisation.listOrganisations, {}),
   sample(indicator.listIndicators, {}),
+  sample(figure.listFigures, {}),
+  sample(figure.getFigure, { indicator: 'project-investment' }),
   sample(indicator.createIndicator, {
     name: '新指标',
     nameEn: null,
@@ -236,7 +241,7 @@ test('every operation is tried: none is without a sample', () => {
 describeDatabases((databases) => {
   let tested: ParkCityApp
   beforeAll(async () => {
-    tested = await openLedgerCity(await databases.open())
+    tested = await openLedgerCity(await databases.open(), fillFigures)
   })
   const signedIn = new Map<string, Client>()
   beforeEach(() => begin())

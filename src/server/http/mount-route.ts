@@ -6,18 +6,19 @@ import type { SignedIn } from '../session/signed-in.ts'
 import { todayOf } from '../world/today.ts'
 import type { Answer } from './answer-cache.ts'
 import { readInput } from './request-input.ts'
-import { type Call, FileAnswer, type Route } from './route.ts'
+import { type Call, FileAnswer, type Route, StreamAnswer } from './route.ts'
 import { readUpload } from './upload.ts'
 
 const cookieName = 'citong_session'
 
 /** Mounts one operation: authenticate → authorise → parse → act → parse the output → present. */
 export function mountRoute(server: FastifyInstance, app: App, route: Route): void {
-  const { method, path, bodyBytes } = route.operation
+  const { method, path, bodyBytes, transfer } = route.operation
   const isGuarded = route.operation.access === 'public' && method === 'POST'
   server.route({
     method,
     url: path,
+    exposeHeadRoute: transfer !== 'stream', // it would open a stream that nobody reads
     ...(bodyBytes === undefined ? {} : { bodyLimit: bodyBytes }),
     ...(isGuarded ? { config: { rateLimit: { max: 30, timeWindow: '1 minute' } } } : {}),
     handler: (request, reply) => answer(app, route, request, reply),
@@ -35,6 +36,7 @@ async function answer(app: App, route: Route, request: FastifyRequest, reply: Fa
   if (route.cached && signedIn)
     return sendKept(request, reply, await keptAnswer(app, route, signedIn, input, request, reply))
   const output = await route.handle(await callOf(app, route, signedIn, request, reply), input as never) // `input` was parsed by this operation's own schema
+  if (output instanceof StreamAnswer) return sendStream(reply, output)
   return output instanceof FileAnswer ? sendFile(reply, output) : reply.send(route.operation.output.parse(output))
 }
 
@@ -121,4 +123,14 @@ function sendFile(reply: FastifyReply, file: FileAnswer): FastifyReply {
     .type(file.mediaType)
     .header('content-disposition', `attachment; filename="export"; filename*=UTF-8''${encodeURIComponent(file.name)}`)
     .send(Buffer.from(file.bytes))
+}
+
+/** No proxy may hold events back, and the connection ends with them: nobody waits for it when the server stops. */
+function sendStream(reply: FastifyReply, { events }: StreamAnswer): FastifyReply {
+  return reply
+    .type('text/event-stream; charset=utf-8')
+    .header('cache-control', 'no-store, no-transform')
+    .header('x-accel-buffering', 'no')
+    .header('connection', 'close')
+    .send(events)
 }

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { z } from 'zod'
 import type { Operation, ParsedInputOf } from '#contract/operation.ts'
 import type { Actor } from '#db/transact.ts'
@@ -29,6 +30,14 @@ export class FileAnswer {
   }
 }
 
+/** The answer of a stream operation: server-sent events, until one side ends them. */
+export class StreamAnswer {
+  readonly events: Readable
+  constructor(events: Readable) {
+    this.events = events
+  }
+}
+
 export interface Route {
   readonly operation: Operation
   readonly handle: (call: Call, input: never) => Promise<unknown>
@@ -39,7 +48,7 @@ export interface Route {
 /** Binds an operation to the code that answers it. Input arrives parsed; output is parsed again before it is sent. */
 export function route<I extends z.ZodObject, O extends z.ZodType>(
   operation: Operation<I, O>,
-  handle: (call: Call, input: ParsedInputOf<Operation<I, O>>) => Promise<z.input<O> | FileAnswer>,
+  handle: (call: Call, input: ParsedInputOf<Operation<I, O>>) => Promise<z.input<O> | FileAnswer | StreamAnswer>,
   options: { readonly cached?: boolean } = {},
 ): Route {
   return { operation: operation as unknown as Operation, handle, cached: options.cached ?? false } // the list of routes forgets the exact types; `handle` is only called with what `operation.input` parsed

@@ -39,6 +39,7 @@ export async function createHttpServer(app: App, settings: HttpSettings): Promis
     frameworkErrors: (error, request, reply) => void refuseMalformed(error, request, reply, app),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: longestPathPart },
   })
+  server.addHook('preClose', async () => app.events.close())
   server.setErrorHandler((error, request, reply) => answerError(error, request, reply, app.log))
   await server.register(helmet, {
     contentSecurityPolicy: false,

@@ -8,6 +8,7 @@ import {
   deleteSessionsOf,
   findSession,
   insertSession,
+  listStandingSessions,
   touchSession,
 } from '#db/session.repository.ts'
 import { readAs, type Transaction, transact } from '#db/transact.ts'
@@ -22,6 +23,8 @@ export interface OpenedSession {
 export interface SessionStore {
   open(cityId: string, accountId: string): Promise<OpenedSession>
   find(cityId: string, token: string): Promise<SignedIn | null>
+  /** Those of the tokens whose sessions stand; asking does not count as a use of them. */
+  standing(cityId: string, tokens: ReadonlySet<string>): Promise<ReadonlySet<string>>
   close(cityId: string, token: string): Promise<void>
   /** Closes every session of an account, at once in this process and within seconds in others. */
   closeAllOf(tx: Transaction, accountId: string): Promise<void>
@@ -67,6 +70,14 @@ export function createSessionStore(database: Database, idleMinutes: number): Ses
       )
       if (signedIn) memory.set(tokenHash, { signedIn, until: Date.now() + memoryMilliseconds })
       return signedIn
+    },
+    async standing(cityId, tokens) {
+      const byHash = new Map([...tokens].map((token) => [hashToken(token), token]))
+      const now = new Date().toISOString()
+      const hashes = await readAs(database, { kind: 'system', cityId }, (tx) =>
+        listStandingSessions(tx, [...byHash.keys()], now),
+      )
+      return new Set(hashes.flatMap((hash) => byHash.get(hash) ?? []))
     },
     async close(cityId, token) {
       const tokenHash = hashToken(token)

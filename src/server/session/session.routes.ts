@@ -69,6 +69,7 @@ async function presentSelf(app: App, account: AccountRow) {
     mustChangePassword,
     place: place && presentPlace(place),
     can: actionsOf(role),
+    dataVersion: await app.dataVersion.current(world.cityId),
   }
 }
 

@@ -7,6 +7,7 @@ export interface AppPage {
     | '/board'
     | '/ledgers'
     | '/figures'
+    | '/statistics'
     | '/disagreements'
     | '/import'
     | '/programme'
@@ -23,7 +24,8 @@ export interface AppPage {
 export const pages: readonly AppPage[] = [
   { path: '/board', title: 'app.nav.board', needs: 'programme.read', initials: 'mb' },
   { path: '/ledgers', title: 'ledger.title', needs: 'ledger.read', initials: 'tz' },
-  { path: '/figures', title: 'app.nav.statistics', needs: 'statistic.read', initials: 'gbs' },
+  { path: '/figures', title: 'figure.nav', needs: 'ledger.read', initials: 'tzzb' },
+  { path: '/statistics', title: 'app.nav.statistics', needs: 'statistic.read', initials: 'gbs' },
   { path: '/disagreements', title: 'app.nav.disagreements', needs: 'statistic.read', initials: 'fq' },
   { path: '/import', title: 'app.nav.import', needs: 'statistic.write', initials: 'dr' },
   { path: '/programme', title: 'app.nav.programme', needs: 'programme.read', initials: 'fa' },

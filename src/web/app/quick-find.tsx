@@ -83,6 +83,7 @@ function useDestinations(): readonly Destination[] {
   const year = useWorld().today.slice(0, 4)
   const mayReadFigures = useCan('statistic.read')
   const mayReadTargets = useCan('target.read')
+  const mayReadLedgers = useCan('ledger.read')
   const ledgers = useLedgerDestinations()
   const places = useQuery({ ...placesQuery('reporting'), enabled: mayReadTargets })
   const indicators = useQuery({ ...indicatorsQuery, enabled: mayReadFigures })
@@ -118,16 +119,18 @@ function useDestinations(): readonly Destination[] {
         }
       }),
       ...(indicators.data?.indicators ?? []).map((indicator): Destination => {
+        const id = encodeURIComponent(indicator.id)
+        const isPublished = indicator.publishedOnly || !mayReadLedgers
         return {
           key: `indicator-${indicator.id}`,
           kind: 'indicator',
           text: nameOf(indicator, t.locale),
-          detail: indicator.unit,
+          detail: isPublished ? indicator.unit : t('figure.section'),
           words: [indicator.name, indicator.initials, ...indicator.aliases],
-          to: `/figures?indicator=${encodeURIComponent(indicator.id)}`,
+          to: isPublished ? `/statistics?indicator=${id}` : `/figures/${id}`,
         }
       }),
     ],
-    [t, self, year, ledgers, board.data, places.data, indicators.data],
+    [t, self, year, ledgers, board.data, places.data, indicators.data, mayReadLedgers],
   )
 }

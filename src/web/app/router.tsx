@@ -68,6 +68,18 @@ const target = createRoute({
 const figures = createRoute({
   getParentRoute: () => root,
   path: '/figures',
+  component: lazyRouteComponent(() => import('../features/figure/figures-screen.tsx'), 'FiguresScreen'),
+})
+
+const figure = createRoute({
+  getParentRoute: () => root,
+  path: '/figures/$indicator',
+  component: lazyRouteComponent(() => import('../features/figure/figure-screen.tsx'), 'FigureScreen'),
+})
+
+const statistics = createRoute({
+  getParentRoute: () => root,
+  path: '/statistics',
   component: lazyRouteComponent(() => import('../features/statistic/figures-screen.tsx'), 'FiguresScreen'),
 })
 
@@ -179,6 +191,8 @@ const pages = [
   board,
   target,
   figures,
+  figure,
+  statistics,
   disagreements,
   importing,
   ledgers,

@@ -2,6 +2,7 @@ import { Outlet } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Toasts } from '../ui/toast.tsx'
+import { useLive } from './live.ts'
 import { useT } from './locale-context.tsx'
 import styles from './shell.module.css'
 import { TopBar } from './top-bar.tsx'
@@ -12,7 +13,7 @@ const PassportDrawer = lazy(async () => ({
   default: (await import('../features/statistic/passport-drawer.tsx')).PassportDrawer,
 }))
 
-/** Top bar, page, and what may lie over any page: quick find and the passport of a figure. */
+/** Top bar, page, and what may lie over any page: quick find and the passport of a figure. All of it lives while it is looked at. */
 export function Shell() {
   const t = useT()
   const { passport } = useView()
@@ -20,6 +21,7 @@ export function Shell() {
   const change = useChangeSearch()
   const [isFinding, setFinding] = useState(false)
   useFindKey(() => setFinding(true))
+  useLive()
   return (
     <div className={styles.shell} data-theme={isWall ? 'wall' : undefined}>
       <a className={styles.skip} href="#content">

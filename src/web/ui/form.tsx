@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useLiveHold } from '../app/live-hold.ts'
 import { useT } from '../app/locale-context.tsx'
 import { Button } from './button.tsx'
 import styles from './form.module.css'
@@ -18,6 +19,7 @@ interface FormProps {
 /** Fields in a sheet, what went wrong, and the two buttons. */
 export function Form({ submit, onSubmit, onCancel, busy, error, ready, children }: FormProps) {
   const t = useT()
+  useLiveHold()
   return (
     <form
       className={styles.form}

@@ -1,0 +1,42 @@
+import type { QueryKey } from '@tanstack/react-query'
+
+/** Nouns that writes have touched; null: anything may have been. */
+export type Touched = readonly string[] | null
+
+const anyLedger = 'ledger:'
+
+/**
+ * The nouns that an answer shows, by the first word of its query's key; nothing for what a write does not change, or what somebody is
+ * working on. Not listed are answers with figures: those come from everywhere.
+ */
+const shownBy: Readonly<Record<string, readonly string[]>> = {
+  accounts: ['account'],
+  audit: [],
+  disagreements: ['indicator', 'organisation', 'place', 'statistic'],
+  indicators: ['indicator'],
+  'ledger-import': [],
+  'ledger-imports': [],
+  'ledger-layouts': ['layout'],
+  'ledger-plan': [],
+  'ledger-terms': [anyLedger],
+  ledgers: [anyLedger],
+  organisations: ['organisation'],
+  places: ['place'],
+  programme: ['organisation', 'place', 'programme', 'target'],
+  self: [],
+  statistics: ['indicator', 'place', 'statistic'],
+  world: [],
+}
+
+/** True when the answer of a query may be another one now. */
+export function isTouched([kind, ledger]: QueryKey, touched: Touched): boolean {
+  const nouns = kind === 'ledger' ? [`${anyLedger}${ledger}`] : shownBy[String(kind)]
+  if (nouns === undefined) return touched === null || touched.length > 0
+  if (touched === null) return nouns.length > 0
+  return touched.some((noun) => nouns.includes(noun) || (noun.startsWith(anyLedger) && nouns.includes(anyLedger)))
+}
+
+/** What two writes touched together. */
+export function touchedTogether(one: Touched, other: Touched): Touched {
+  return one === null || other === null ? null : [...new Set([...one, ...other])]
+}
