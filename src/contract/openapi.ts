@@ -70,16 +70,18 @@ function bodyOf(operation: Operation): Json {
   return { requestBody: { required: true, content: { 'application/json': { schema } } } }
 }
 
+function contentOf({ transfer, output }: Operation): Json {
+  if (transfer === 'download') return { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
+  const mediaType = transfer === 'stream' ? 'text/event-stream' : 'application/json'
+  return { [mediaType]: { schema: schemaOf(output, 'output') } }
+}
+
 function responsesOf(operation: Operation): Json {
-  const answered =
-    operation.transfer === 'download'
-      ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
-      : { 'application/json': { schema: schemaOf(operation.output, 'output') } }
   const refusals = new Map<number, string[]>()
   for (const code of [...commonErrors, ...operation.errors])
     refusals.set(statusOf(code), [...(refusals.get(statusOf(code)) ?? []), code])
   return {
-    200: { description: 'done', content: answered },
+    200: { description: 'done', content: contentOf(operation) },
     ...Object.fromEntries(
       [...refusals].map(([status, codes]) => [
         status,

@@ -9,7 +9,8 @@ export type Method = 'GET' | 'POST'
  * tests of every endpoint as every role all derive from it.
  *
  * - `input` is one flat object: names in the path come from the path; the rest from the query (GET, upload) or the JSON body (POST).
- * - `upload` operations take one multipart file beside the input; `download` operations answer with a file.
+ * - `upload` operations take one multipart file beside the input; `download` operations answer with a file; `stream` operations with
+ *   server-sent events, of which each holds one `output` as JSON, until one of the two sides ends it.
  * - `errors` are the catalogue codes this operation may answer besides those that every operation may answer.
  */
 export interface Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodType = z.ZodType> {
@@ -21,7 +22,7 @@ export interface Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodT
   readonly input: I
   readonly output: O
   readonly errors: readonly ErrorCode[]
-  readonly transfer?: 'upload' | 'download'
+  readonly transfer?: 'upload' | 'download' | 'stream'
   /** Largest JSON body in bytes; 1 MB where it is not said. */
   readonly bodyBytes?: number
 }

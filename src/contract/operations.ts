@@ -8,6 +8,8 @@ import {
 } from './attachment.ts'
 import { listAudit, verifyAudit } from './audit.ts'
 import { listChecks } from './check.ts'
+import { followEvents } from './event.ts'
+import { getFigure, listFigures } from './figure.ts'
 import { commitImport, planImport } from './import.ts'
 import { createIndicator, listIndicators } from './indicator.ts'
 import { forgetLayout, listLayouts } from './layout.ts'
@@ -80,6 +82,7 @@ export const operations: readonly Operation[] = [
   listAudit,
   verifyAudit,
   getSystem,
+  followEvents,
   listPlaces,
   listOrganisations,
   listIndicators,
@@ -98,6 +101,8 @@ export const operations: readonly Operation[] = [
   listStatistics,
   getPassport,
   listDisagreements,
+  listFigures,
+  getFigure,
   recordStatistic,
   amendStatistic,
   approveStatistic,

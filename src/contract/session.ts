@@ -21,6 +21,8 @@ export const accountSelf = z.object({
   organisationId: idText.nullable(),
   mustChangePassword: z.boolean(),
   can: z.array(actionName),
+  /** What is asked after this answer contains every write up to this data version. */
+  dataVersion: z.number().int(),
 })
 
 export const worldShape = z.object({

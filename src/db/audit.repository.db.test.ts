@@ -103,6 +103,7 @@ describeDatabases(({ open }) => {
     ],
     ['a removed entry', 'delete from audit_entry where seq = 2', { seq: 2, reason: 'gap' }],
     ['a cut end', 'delete from audit_entry where seq = 3', { seq: 3, reason: 'head' }],
+    ['a removed head', 'delete from audit_head where seq = 3', { seq: 4, reason: 'head' }],
     ['a rewritten link', `update audit_entry set previous_hash = 'x' where seq = 3`, { seq: 3, reason: 'link' }],
   ])('%s is found', async (_what, statement, fault) => {
     for (const subject of ['one', 'two', 'three']) await note(person('leader'), subject)

@@ -2,10 +2,12 @@ import account from './en/account.json' with { type: 'json' }
 import app from './en/app.json' with { type: 'json' }
 import attachment from './en/attachment.json' with { type: 'json' }
 import audit from './en/audit.json' with { type: 'json' }
+import backup from './en/backup.json' with { type: 'json' }
 import check from './en/check.json' with { type: 'json' }
 import condition from './en/condition.json' with { type: 'json' }
 import errors from './en/errors.json' with { type: 'json' }
 import exporting from './en/export.json' with { type: 'json' }
+import figure from './en/figure.json' with { type: 'json' }
 import gallery from './en/gallery.json' with { type: 'json' }
 import importing from './en/import.json' with { type: 'json' }
 import indicator from './en/indicator.json' with { type: 'json' }
@@ -17,6 +19,7 @@ import place from './en/place.json' with { type: 'json' }
 import programme from './en/programme.json' with { type: 'json' }
 import quantity from './en/quantity.json' with { type: 'json' }
 import row from './en/row.json' with { type: 'json' }
+import rulebook from './en/rulebook.json' with { type: 'json' }
 import session from './en/session.json' with { type: 'json' }
 import source from './en/source.json' with { type: 'json' }
 import statistic from './en/statistic.json' with { type: 'json' }
@@ -31,9 +34,11 @@ export const english: Catalogue = {
     ...app,
     ...attachment,
     ...audit,
+    ...backup,
     ...check,
     ...condition,
     ...exporting,
+    ...figure,
     ...gallery,
     ...importing,
     ...indicator,
@@ -45,6 +50,7 @@ export const english: Catalogue = {
     ...programme,
     ...quantity,
     ...row,
+    ...rulebook,
     ...session,
     ...source,
     ...statistic,

@@ -2,10 +2,12 @@ import account from './zh-Hans/account.json' with { type: 'json' }
 import app from './zh-Hans/app.json' with { type: 'json' }
 import attachment from './zh-Hans/attachment.json' with { type: 'json' }
 import audit from './zh-Hans/audit.json' with { type: 'json' }
+import backup from './zh-Hans/backup.json' with { type: 'json' }
 import check from './zh-Hans/check.json' with { type: 'json' }
 import condition from './zh-Hans/condition.json' with { type: 'json' }
 import errors from './zh-Hans/errors.json' with { type: 'json' }
 import exporting from './zh-Hans/export.json' with { type: 'json' }
+import figure from './zh-Hans/figure.json' with { type: 'json' }
 import gallery from './zh-Hans/gallery.json' with { type: 'json' }
 import importing from './zh-Hans/import.json' with { type: 'json' }
 import indicator from './zh-Hans/indicator.json' with { type: 'json' }
@@ -17,6 +19,7 @@ import place from './zh-Hans/place.json' with { type: 'json' }
 import programme from './zh-Hans/programme.json' with { type: 'json' }
 import quantity from './zh-Hans/quantity.json' with { type: 'json' }
 import row from './zh-Hans/row.json' with { type: 'json' }
+import rulebook from './zh-Hans/rulebook.json' with { type: 'json' }
 import session from './zh-Hans/session.json' with { type: 'json' }
 import source from './zh-Hans/source.json' with { type: 'json' }
 import statistic from './zh-Hans/statistic.json' with { type: 'json' }
@@ -30,9 +33,11 @@ export const zhHans = {
     ...app,
     ...attachment,
     ...audit,
+    ...backup,
     ...check,
     ...condition,
     ...exporting,
+    ...figure,
     ...gallery,
     ...importing,
     ...indicator,
@@ -44,6 +49,7 @@ export const zhHans = {
     ...programme,
     ...quantity,
     ...row,
+    ...rulebook,
     ...session,
     ...source,
     ...statistic,

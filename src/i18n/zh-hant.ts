@@ -2,10 +2,12 @@ import account from './zh-Hant/account.json' with { type: 'json' }
 import app from './zh-Hant/app.json' with { type: 'json' }
 import attachment from './zh-Hant/attachment.json' with { type: 'json' }
 import audit from './zh-Hant/audit.json' with { type: 'json' }
+import backup from './zh-Hant/backup.json' with { type: 'json' }
 import check from './zh-Hant/check.json' with { type: 'json' }
 import condition from './zh-Hant/condition.json' with { type: 'json' }
 import errors from './zh-Hant/errors.json' with { type: 'json' }
 import exporting from './zh-Hant/export.json' with { type: 'json' }
+import figure from './zh-Hant/figure.json' with { type: 'json' }
 import gallery from './zh-Hant/gallery.json' with { type: 'json' }
 import importing from './zh-Hant/import.json' with { type: 'json' }
 import indicator from './zh-Hant/indicator.json' with { type: 'json' }
@@ -17,6 +19,7 @@ import place from './zh-Hant/place.json' with { type: 'json' }
 import programme from './zh-Hant/programme.json' with { type: 'json' }
 import quantity from './zh-Hant/quantity.json' with { type: 'json' }
 import row from './zh-Hant/row.json' with { type: 'json' }
+import rulebook from './zh-Hant/rulebook.json' with { type: 'json' }
 import session from './zh-Hant/session.json' with { type: 'json' }
 import source from './zh-Hant/source.json' with { type: 'json' }
 import statistic from './zh-Hant/statistic.json' with { type: 'json' }
@@ -31,9 +34,11 @@ export const zhHant: Catalogue = {
     ...app,
     ...attachment,
     ...audit,
+    ...backup,
     ...check,
     ...condition,
     ...exporting,
+    ...figure,
     ...gallery,
     ...importing,
     ...indicator,
@@ -45,6 +50,7 @@ export const zhHant: Catalogue = {
     ...programme,
     ...quantity,
     ...row,
+    ...rulebook,
     ...session,
     ...source,
     ...statistic,

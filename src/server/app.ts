@@ -2,6 +2,7 @@ import type { Database } from '#db/connection/database.ts'
 import type { FileStore } from './attachment/file-store.ts'
 import type { Thumbnailer } from './attachment/thumbnailer.ts'
 import type { DataVersion } from './data-version.ts'
+import type { EventStreams } from './event/event-streams.ts'
 import type { AnswerCache } from './http/answer-cache.ts'
 import type { ImportStore } from './import/import-store.ts'
 import type { LedgerImports } from './ledger-import/import-store.ts'
@@ -19,6 +20,8 @@ export interface App {
   readonly sessions: SessionStore
   readonly answers: AnswerCache
   readonly dataVersion: DataVersion
+  /** The open pages that are told of every write. */
+  readonly events: EventStreams
   readonly imports: ImportStore
   readonly ledgerImports: LedgerImports
   /** Photos and files of rows, by their content. */

@@ -7,6 +7,8 @@ export interface DataVersion {
   current(cityId: string): Promise<number>
   /** Tells that a transaction of this process has committed `version`. */
   moved(version: number): void
+  /** Calls `listener` after each move by this process. */
+  onMoved(listener: () => void): void
 }
 
 /**
@@ -14,6 +16,7 @@ export interface DataVersion {
  */
 export function createDataVersion(database: Database): DataVersion {
   let remembered: number | null = null
+  const listeners: (() => void)[] = []
   const ask = (cityId: string) => readAs(database, { kind: 'system', cityId }, getDataVersion)
   return {
     async current(cityId) {
@@ -23,6 +26,10 @@ export function createDataVersion(database: Database): DataVersion {
     },
     moved(version) {
       remembered = Math.max(remembered ?? 0, version)
+      for (const listener of listeners) listener()
+    },
+    onMoved(listener) {
+      listeners.push(listener)
     },
   }
 }

@@ -2,6 +2,8 @@ import { accountRoutes } from './account/account.routes.ts'
 import { attachmentRoutes } from './attachment/attachment.routes.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
 import { checkRoutes } from './check/check.routes.ts'
+import { eventRoutes } from './event/event.routes.ts'
+import { figureRoutes } from './figure/figure.routes.ts'
 import type { Route } from './http/route.ts'
 import { importRoutes } from './import/import.routes.ts'
 import { indicatorRoutes } from './indicator/indicator.routes.ts'
@@ -21,6 +23,8 @@ export const routes: readonly Route[] = [
   ...attachmentRoutes,
   ...auditRoutes,
   ...checkRoutes,
+  ...eventRoutes,
+  ...figureRoutes,
   ...importRoutes,
   ...indicatorRoutes,
   ...ledgerImportRoutes,

@@ -25,7 +25,9 @@ const pagesByLogin: Readonly<Record<string, readonly string[]>> = {
     '/board/2026?asOf=2026-07-31',
     '/board/2026?passport=statistics-entered-enterprises-total|350500|..2024-12',
     '/targets/t-2026-new-above-scale-entries-350500',
+    '/statistics',
     '/figures',
+    '/figures/above-scale-park-share?place=350582',
     '/disagreements',
     '/import',
     '/ledgers',
@@ -125,7 +127,7 @@ test('on a wall of 1920 every word is at least 28 px high and nothing scrolls', 
 
 test('the demo says on every page that its data are not real', async () => {
   const { page } = await city.visitAs('city')
-  for (const path of ['/board/2026', '/figures', '/programme/2026']) {
+  for (const path of ['/board/2026', '/statistics', '/programme/2026']) {
     await page.goto(path)
     await page.getByText('演示数据').first().waitFor()
   }

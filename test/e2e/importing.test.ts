@@ -48,7 +48,7 @@ test('a clean sheet is planned, confirmed and then on the list', async () => {
   const page = await offer('city', sheetOf('2026,南安市,new-producing-enterprises,实际,=,77,家,2026-Q1,县月报（试）'))
   await page.getByRole('button', { name: /写入 1 行/u }).click()
   await page.getByText('已写入').first().waitFor()
-  await page.goto('/figures?place=350583&indicator=new-producing-enterprises')
+  await page.goto('/statistics?place=350583&indicator=new-producing-enterprises')
   await page.getByText('77').first().waitFor()
 })
 
@@ -68,7 +68,7 @@ test('a figure ten thousand times too large is asked about', async () => {
 
 test('what was exported imports again without a change', async () => {
   const { page } = await city.visitAs('city')
-  await page.goto('/figures')
+  await page.goto('/statistics')
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByText('导出 Excel').first().click()])
   const path = await download.path()
   await page.goto('/import')

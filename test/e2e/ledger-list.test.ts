@@ -164,10 +164,10 @@ test('what is copied is what a spreadsheet understands', async () => {
 
 test('of two people who change the same row the second reads the latest before saving', async () => {
   const [mine, theirs] = [await openList('city', 'project', fewColumns), await openList('city', 'project', fewColumns)]
+  await theirs.list.typeOver(third, '所属产业', '后到的产业') // what waits to be saved keeps its list as it is
   await mine.list.typeOver(third, '联系人', '先到的人')
   await mine.list.say('变化')
   await mine.list.saved.waitFor()
-  await theirs.list.typeOver(third, '所属产业', '后到的产业')
   await theirs.list.say('变化')
   await theirs.page.getByRole('button', { name: '读取最新再保存' }).click()
   await theirs.list.saved.waitFor()

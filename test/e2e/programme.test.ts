@@ -21,6 +21,7 @@ afterAll(async () => {
 })
 
 const entries = 't-2026-new-above-scale-entries-350500' // 300 家, worlds/quanzhou-demo
+const producing = 't-2026-new-producing-enterprises-350500' // 600 家, of which 465 by October
 const operatingShare = 't-2026-four-batches-parks-operating-share-350500' // 100 %, nobody has split it
 
 test('a revised target keeps its old value readable, with who revised it and why', async () => {
@@ -33,6 +34,17 @@ test('a revised target keeps its old value readable, with who revised it and why
   expect(newest).toContain('310')
   expect(newest).toContain('市专班(演示)')
   expect(oldest).toContain('300')
+})
+
+test('a target says by which pace it is judged, what past years expect, and what each month must bring', async () => {
+  const { page } = await city.visitAs('leader')
+  const target = new TargetPage(page)
+  await target.open(producing)
+  const said = await target.pacing.innerText()
+  expect(said).toContain('按序时进度判灯')
+  expect(said).toContain('往年节奏取自 2024、2025 年的逐月累计，权重 50%') // two years against a straight line that weighs two
+  expect(said).toMatch(/到期前每月需\s*67\.5\s*家\s*今年单月最好\s*68\.0\s*家/u) // 135 ÷ 2; September: 429 − 361
+  expect(await target.trendOn('2026-02-28')).toMatch(/16\.7%\s+13\.0%/u) // the Spring Festival: less is expected than the straight line
 })
 
 test('a county that the split leaves out says 未分解', async () => {
@@ -154,7 +166,7 @@ test('someone new signs in with a one-time password and must change it first', a
   await door.open()
   await door.try('shishi-office', password)
   await page.getByText('这是一次性密码，请先改成自己的密码。').waitFor()
-  await page.goto('/figures') // no way around it
+  await page.goto('/statistics') // no way around it
   await page.getByLabel('现在的密码').fill(password)
   await page.getByLabel('新密码', { exact: true }).fill('Stone-Lion-Harbour-2026')
   await page.getByLabel('再输一次新密码').fill('Stone-Lion-Harbour-2026')
@@ -179,7 +191,7 @@ test('an enterprise sees whom to call, and nothing else', async () => {
   expect(await page.getByRole('navigation').first().getByRole('link').allInnerTexts()).toEqual(['找谁'])
   for (const path of [
     '/board/2026',
-    '/figures',
+    '/statistics',
     '/disagreements',
     '/programme/2026',
     '/import',

@@ -101,7 +101,7 @@ async function writeThrough(file: string, bytes: Uint8Array): Promise<void> {
 }
 
 /** Makes the new name itself survive a power cut; Windows neither can nor need. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')
   try {

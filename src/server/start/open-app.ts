@@ -11,6 +11,7 @@ import type { App } from '../app.ts'
 import { createFileStore } from '../attachment/file-store.ts'
 import { createThumbnailer } from '../attachment/thumbnailer.ts'
 import { createDataVersion } from '../data-version.ts'
+import { createEventStreams } from '../event/event-streams.ts'
 import { createAnswerCache } from '../http/answer-cache.ts'
 import { createImportStore } from '../import/import-store.ts'
 import { openArrivals } from '../ledger-import/arrivals.ts'
@@ -19,7 +20,7 @@ import { createReadingThreads } from '../ledger-import/reading-threads.ts'
 import type { Log } from '../log.ts'
 import { packageRoot } from '../root.ts'
 import { createSessionStore } from '../session/session-store.ts'
-import { loadMissingChecks } from '../world/load-missing-checks.ts'
+import { completeRulebook } from '../world/complete-rulebook.ts'
 import { loadWorld } from '../world/load-world.ts'
 import { readAccounts, readSecurityRule, readWorldFile } from '../world/world-files.ts'
 import type { WorldInfo } from '../world/world-info.ts'
@@ -45,17 +46,20 @@ export async function openApp(
     await migrate(database, { onApplied: (name) => log.info(`  schema ${name}`) })
     await assertRequestRole(database)
     const world = (await findWorld(database, settings.world)) ?? (await firstLoad(database, worldFile, log))
-    if (world) await completeRulebook(database, world, worldFile, log)
+    if (world) await completeCity(database, world, worldFile, log)
     const security = await readSecurityRule()
+    const sessions = createSessionStore(database, security.sessionIdleMinutes)
+    const dataVersion = createDataVersion(database)
     return {
       database,
       version: readVersion(),
       startedAt: new Date().toISOString(),
       dataLocation: database.description,
       log,
-      sessions: createSessionStore(database, security.sessionIdleMinutes),
+      sessions,
       answers: createAnswerCache(),
-      dataVersion: createDataVersion(database),
+      dataVersion,
+      events: createEventStreams({ database, dataVersion, sessions, log }),
       imports: createImportStore(),
       ledgerImports: createLedgerImports({
         arrivals: await openArrivals(settings.arrivalsDirectory),
@@ -102,17 +106,13 @@ async function firstLoad(database: Database, worldFile: WorldFile, log: Log): Pr
   return findWorld(database, worldFile.name)
 }
 
-async function completeRulebook(
-  database: Database,
-  { cityId }: WorldInfo,
-  { pack }: WorldFile,
-  log: Log,
-): Promise<void> {
-  const added = await loadMissingChecks(database, cityId, pack)
-  if (added > 0) log.info(`  ${'checks'.padEnd(14)} ${String(added).padStart(6)}`)
+async function completeCity(database: Database, { cityId }: WorldInfo, { pack }: WorldFile, log: Log): Promise<void> {
+  for (const [part, added] of Object.entries(await completeRulebook(database, cityId, pack)))
+    if (added > 0) log.info(`  ${part.padEnd(14)} ${String(added).padStart(6)}`)
 }
 
-function readVersion(): string {
+/** The version of this program. */
+export function readVersion(): string {
   const manifest: { version: string } = JSON.parse(readFileSync(path.join(packageRoot(), 'package.json'), 'utf8'))
   return manifest.version
 }

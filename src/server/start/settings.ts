@@ -41,7 +41,7 @@ export function readSettings(args: readonly string[], environment: NodeJS.Proces
     allowPositionals: false,
   })
   const world = values.world ?? environment.CITONG_WORLD ?? defaultWorld
-  const ownDirectory = path.join(packageRoot(), 'var', world)
+  const ownDirectory = path.join(environment.CITONG_VAR ?? path.join(packageRoot(), 'var'), world)
   const dataDirectory = path.resolve(values.data ?? environment.CITONG_DATA ?? ownDirectory)
   const databaseUrl = environment.DATABASE_URL ?? null
   return {

@@ -19,7 +19,7 @@ export class FiguresPage {
 
   /** @param filter as in the address: `place=350582&period=2026-Q2` */
   async open(filter: string): Promise<void> {
-    await this.#page.goto(`/figures?${filter}`)
+    await this.#page.goto(`/statistics?${filter}`)
     await this.rows.or(this.nothing).first().waitFor()
   }
 

@@ -25,6 +25,17 @@ export class TargetPage {
     return this.#page.getByRole('region', { name: '分解', exact: true })
   }
 
+  /** Both paces, and what each month must bring beside the best month. */
+  get pacing(): Locator {
+    return this.#page.getByRole('region', { name: '节奏', exact: true })
+  }
+
+  /** The row of the trend's table for a day; the table is opened first. */
+  async trendOn(day: string): Promise<string> {
+    await this.#page.getByText('数表', { exact: true }).click()
+    return this.#page.getByRole('table', { name: /走势/u }).getByRole('row').filter({ hasText: day }).innerText()
+  }
+
   county(name: string): Locator {
     return this.#page
       .getByRole('table', { name: /各地明细/u })
@@ -33,9 +44,14 @@ export class TargetPage {
   }
 
   async revise(value: string, why: string): Promise<void> {
+    await saveWith(await this.beginRevising(value), why, '保存')
+  }
+
+  /** The form of a new value, not saved yet. */
+  async beginRevising(value: string): Promise<Locator> {
     const form = await this.#openForm('调整目标值')
     await form.getByLabel('目标值', { exact: true }).fill(value)
-    await saveWith(form, why, '保存')
+    return form
   }
 
   /** A county without a share is left empty. */

@@ -126,7 +126,7 @@ function Done({ counts, onStartAgain }: { counts: ImportPlan['counts']; onStartA
       <p>{t('import.done.text', counts)}</p>
       <p className={styles.next}>
         <Link to="/board">{t('import.done.next')}</Link>
-        <Link to="/figures">{t('import.done.list')}</Link>
+        <Link to="/statistics">{t('import.done.list')}</Link>
         <Button look="quiet" onClick={onStartAgain}>
           {t('import.again')}
         </Button>

@@ -83,10 +83,11 @@ function openAll(infos: readonly LedgerInfo[]): { ledger: Ledger; info: LedgerIn
   })
 }
 
-/** After a saved change lists, rows and totals of every ledger are asked for again. */
+/** After a saved change lists, rows and totals of every ledger are asked for again, and the figures computed from them. */
 export function useForgetLedgers(): () => Promise<void> {
   const queryClient = useQueryClient()
   return async () => {
-    await Promise.all(['ledgers', 'ledger'].map((key) => queryClient.invalidateQueries({ queryKey: [key] })))
+    const keys = ['ledgers', 'ledger', 'figures', 'figure']
+    await Promise.all(keys.map((key) => queryClient.invalidateQueries({ queryKey: [key] })))
   }
 }

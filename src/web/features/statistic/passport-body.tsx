@@ -1,11 +1,13 @@
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { instantText, periodText } from '#i18n/date-text.ts'
 import { nameOf, placeName } from '#i18n/names.ts'
 import { useT } from '../../app/locale-context.tsx'
+import { useCan } from '../../app/session.queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Quantity } from '../../ui/quantity.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
 import { SourceLine } from '../../ui/source-line.tsx'
 import { SyntheticMark } from '../../ui/synthetic-mark.tsx'
 import { type AmendKind, AmendStatistic } from './amend-statistic.tsx'
@@ -13,6 +15,8 @@ import { ApproveButton } from './approve-button.tsx'
 import { LateMark } from './late-mark.tsx'
 import styles from './passport.module.css'
 import type { Passport, Statement } from './statistic.queries.ts'
+
+const ComputedBeside = lazy(async () => ({ default: (await import('./computed-beside.tsx')).ComputedBeside }))
 
 /** What the passport holds, in the order in which one doubts a number: value, source, others, definition, history. */
 export function PassportBody({ passport }: { passport: Passport }) {
@@ -34,6 +38,7 @@ export function PassportBody({ passport }: { passport: Passport }) {
           </div>
         ))}
       </Section>
+      <Computed passport={passport} />
       <Definition passport={passport} />
       <KnownOn passport={passport} />
       <Versions passport={passport} />
@@ -97,6 +102,20 @@ export function StatementValue({ statement }: { statement: Statement }) {
       />{' '}
       {statement.synthetic && <SyntheticMark />} {statement.late && <LateMark />}
     </span>
+  )
+}
+
+/** Fetched only for an indicator that the ledgers give. */
+function Computed({ passport }: { passport: Passport }) {
+  const t = useT()
+  const mayReadLedgers = useCan('ledger.read')
+  if (passport.indicator.publishedOnly || !mayReadLedgers) return null
+  return (
+    <Section title={t('figure.section')}>
+      <Suspense fallback={<Skeleton height={28} />}>
+        <ComputedBeside passport={passport} />
+      </Suspense>
+    </Section>
   )
 }
 

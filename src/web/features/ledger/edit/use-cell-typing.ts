@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Ledger } from '#domain/ledger/ledger.ts'
+import { restAfterEdit, useLiveHold } from '../../../app/live-hold.ts'
 import type { CellEntry, CellInEdit, GridState } from '../grid/grid-state.ts'
 import { rowTitle } from '../values/row-title.ts'
 import type { ValueWords } from '../values/value-text.tsx'
@@ -14,6 +15,7 @@ export function useCellTyping(ledger: Ledger, edits: Edits, words: ValueWords, m
     setInEdit(edit)
   }, [])
   const { change, queue } = edits
+  useLiveHold(inEdit !== null || queue.length > 0, restAfterEdit)
   return useMemo(() => {
     const put = ({ row, field, text, before, after }: CellEntry) => {
       if (after === before) return

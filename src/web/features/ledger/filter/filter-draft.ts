@@ -1,5 +1,5 @@
 import type { Claim, Condition, Operand } from '#domain/condition/condition.ts'
-import { importWord } from '#domain/ledger/ledger.ts'
+import { rowWords } from '#domain/ledger/ledger.ts'
 
 /**
  * A condition while it is being put together: a group of claims, with groups of claims inside it. What lies deeper is kept as it is and shown
@@ -52,9 +52,11 @@ function partOf(condition: Condition): DraftPart {
   return claimOf(condition)
 }
 
-/** Which import wrote a row is no field that a person fills in: it came with the address, and stays as it is. */
+/** What a row says of itself, such as the import that wrote it, is no field that a person fills in: it came with the address, and stays as it is. */
 function claimOf(condition: Condition): DraftClaim | KeptPart {
-  return isClaim(condition) && condition.field !== importWord.name ? { key: newKey(), ...condition } : keep(condition)
+  return isClaim(condition) && !rowWords.some(({ name }) => name === condition.field)
+    ? { key: newKey(), ...condition }
+    : keep(condition)
 }
 
 function keep(condition: Condition): KeptPart {

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { saveBlock } from '#contract/ledger-block.ts'
 import type { Ledger } from '#domain/ledger/ledger.ts'
 import { call } from '../../../app/api-client.ts'
+import { restAfterEdit, useLiveHold } from '../../../app/live-hold.ts'
 import { useT } from '../../../app/locale-context.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { TextField } from '../../../ui/field.tsx'
@@ -41,6 +42,7 @@ export function PasteSheet({ ledger, block, asked, sort, count, usualKind, onSav
   const [target, setTarget] = useState<PlanTarget>(block.at < count ? 'over' : 'new')
   const [kind, setKind] = useState(usualKind)
   const [why, setWhy] = useState('')
+  useLiveHold(true, restAfterEdit)
   const aligned = alignBlock(ledger, block)
   const planning = useQuery(planQuery({ queryClient, asked, sort, count, block, aligned, target, kind }))
   const saving = useMutation({

@@ -1,0 +1,75 @@
+import { compareExact, type Exact, exact, share, sumExact, toText, zero } from '#domain/quantity/exact.ts'
+import type { Figure, FigureDetail, PlaceBelow } from './figure.queries.ts'
+
+/** A ratio of fewer rows than this says too little to be ranked by. */
+export const fewestRanked = 5
+
+/** A place among its neighbours. */
+export interface RankedPlace {
+  readonly below: PlaceBelow
+  /** Counted from 1, equal values share one; null where it is not ranked. */
+  readonly rank: number | null
+  /** Why it has no rank. */
+  readonly unranked: 'no-value' | 'few-rows' | null
+  /** Part of the whole, 1 = 100 %; null for a ratio, and where the whole is nothing. */
+  readonly share: string | null
+}
+
+/** The places below in the order of their values, the best first as the indicator sees it; what is not ranked comes last. */
+export function rankPlaces({
+  own,
+  below,
+  indicator,
+}: Pick<FigureDetail, 'own' | 'below' | 'indicator'>): RankedPlace[] {
+  const direction = indicator.direction === 'up' ? -1 : 1
+  const ranked = below
+    .filter((place) => whyUnranked(place) === null)
+    .sort((a, b) => direction * compareExact(exactValue(a), exactValue(b)))
+  const rest = below.filter((place) => whyUnranked(place) !== null)
+  return [...ranked, ...rest].map((place) => {
+    const unranked = whyUnranked(place)
+    const isBefore = (other: PlaceBelow) => direction * compareExact(exactValue(other), exactValue(place)) < 0
+    const rank = unranked === null ? 1 + ranked.filter(isBefore).length : null
+    return { below: place, rank, unranked, share: shareOf(place, own) }
+  })
+}
+
+function whyUnranked({ value, denominator }: Figure): RankedPlace['unranked'] {
+  if (value === null) return 'no-value'
+  return denominator !== null && denominator.rows < fewestRanked ? 'few-rows' : null
+}
+
+function exactValue({ value }: Figure): Exact {
+  return value === null ? zero : exact(value)
+}
+
+function shareOf(place: Figure, whole: Figure): string | null {
+  const total = exact(whole.numerator.amount)
+  if (whole.denominator !== null || place.value === null || total.lte(zero)) return null
+  return toText(share(exact(place.numerator.amount), total))
+}
+
+/**
+ * True for a place that has nothing to say: no row of it is counted, none is unknown. A county stays in the table with its 0; of the many
+ * towns and parks without a row only the names are listed.
+ */
+export function isSilent({ value, numerator, denominator, place }: PlaceBelow): boolean {
+  const sides = denominator === null ? [numerator] : [numerator, denominator]
+  const isCounted = value !== null && (place.kind === 'county' || place.kind === 'zone')
+  return !isCounted && sides.every(({ rows, unknown }) => rows === 0 && unknown === 0)
+}
+
+/** What stands in the place itself and in none below it, so that the lines of a table add up to the whole. */
+export interface RestOfPlace {
+  readonly rows: number
+  /** In the unit of the numerator. */
+  readonly amount: string
+}
+
+/** The numerator's rest; null when the places below hold all of it, or there are none. */
+export function restOf({ own, below }: Pick<FigureDetail, 'own' | 'below'>): RestOfPlace | null {
+  if (below.length === 0) return null
+  const rows = own.numerator.rows - below.reduce((sum, { numerator }) => sum + numerator.rows, 0)
+  const amount = exact(own.numerator.amount).minus(sumExact(below.map(({ numerator }) => exact(numerator.amount))))
+  return rows === 0 && amount.eq(zero) ? null : { rows, amount: toText(amount) }
+}

@@ -1,0 +1,33 @@
+import { periodText } from '#i18n/date-text.ts'
+import { nameOf } from '#i18n/names.ts'
+import { useT } from '../../app/locale-context.tsx'
+import { type Column, DataTable } from '../../ui/data-table.tsx'
+import type { FigureDetail, MonthFigure } from './figure.queries.ts'
+import { FigureValue } from './figure-value.tsx'
+
+/** What the chart draws, in figures. */
+export function MonthTable({ detail, months }: { detail: FigureDetail; months: readonly MonthFigure[] }) {
+  const t = useT()
+  const { indicator } = detail
+  const columns: readonly Column<MonthFigure>[] = [
+    { id: 'month', title: t('figure.column.month'), lead: true, cell: ({ month }) => periodText(month, t.locale) },
+    {
+      id: 'value',
+      title: t('figure.column.value'),
+      numeric: true,
+      cell: (month) => <FigureValue figure={month} unit={indicator.unit} />,
+    },
+  ]
+  return (
+    <details>
+      <summary>{t('figure.months.table')}</summary>
+      <DataTable
+        dense
+        caption={`${nameOf(indicator, t.locale)} · ${t('figure.months')}`}
+        columns={columns}
+        rows={months}
+        rowKey={({ month }) => month}
+      />
+    </details>
+  )
+}
