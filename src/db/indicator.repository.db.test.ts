@@ -41,6 +41,8 @@ describeDatabases(({ open }) => {
     validFrom: '2022-01-01',
     validTo: '2024-12-31',
     publishedOnly: true,
+    numeratorId: null,
+    denominatorId: null,
     recordedBy: 'account-city-office',
     why: 'first entry',
     ...change,
