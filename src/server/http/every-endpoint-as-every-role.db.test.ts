@@ -85,8 +85,6 @@ const samples: readonly Sample[] = [
   sample(place.listPlaces, {}),
   sample(organisation.listOrganisations, {}),
   sample(indicator.listIndicators, {}),
-  sample(figure.listFigures, {}),
-  sample(figure.getFigure, { indicator: 'project-investment' }),
   sample(indicator.createIndicator, {
     name: '新指标',
     nameEn: null,
@@ -132,6 +130,8 @@ const samples: readonly Sample[] = [
   sample(statistic.listStatistics, {}),
   sample(statistic.getPassport, { indicator: 'signed-investment', place: '350582', period: '2026-01..2026-09' }),
   sample(statistic.listDisagreements, {}),
+  sample(figure.listFigures, {}),
+  sample(figure.getFigure, { indicator: 'project-investment' }),
   sample(statistic.recordStatistic, {
     ...aValue,
     indicatorId: 'new-above-scale',
