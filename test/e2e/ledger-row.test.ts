@@ -60,11 +60,11 @@ test('a value may be written as clerks write it, and the form says how it was re
   const { page, row } = await openProject('city', jinjiang, 3)
   await row.edit()
   await row.panel('本次修改').getByText('还没有改动，不用保存。').waitFor()
-  await row.fill('总投资', '约1.3亿元')
-  await page.getByText('= 13,000 万元，原文“约1.3亿元”一并留存').waitFor() // 1.3 × 10,000 万元
+  await row.fill('总投资', '约60亿元')
+  await page.getByText('= 600,000 万元，原文“约60亿元”一并留存').waitFor() // 60 × 10,000 万元
   await row.saveAs('情况变了')
   await row.confirmed('已存为第 2 版')
-  expect(await row.value('总投资').innerText()).toMatch(/13,000[\s\S]*约1\.3亿元/u)
+  expect(await row.value('总投资').innerText()).toMatch(/600,000[\s\S]*约60亿元/u)
 })
 
 test('the value of a cell says who put it there, and leads to its own line of versions', async () => {
