@@ -28,8 +28,24 @@ export function contributionsSql(
   measures: readonly Measure[],
   rows: RowsCounted,
 ): RawBuilder<unknown> {
-  const passes = passesOf(ledger, measures).map((pass) => passSql(tx, open, ledger, pass, rows))
-  return sql.join(passes, sql` union all `)
+  const { asOf, ids } = rows
+  const from = ids === null ? standingRows(tx, ledger, rows) : sql`touched`
+  const passes = passesOf(ledger, measures).map((pass) => passSql(open, ledger, pass, { asOf, from }))
+  const said = sql.join(passes, sql` union all `)
+  return ids === null ? said : sql`with touched as materialized ${standingRows(tx, ledger, rows)} ${said}`
+}
+
+/** A few rows are looked up once for all passes; all of them are read in each, where they stand. */
+function standingRows(tx: Transaction, ledger: Ledger, { asOf, ids }: RowsCounted): RawBuilder<unknown> {
+  return sql`(
+    select * from ${sql.id(ledger.table)}
+    where ${standing(tx, ledger, asOf)} ${ids === null ? sql`` : sql`and ${idOf(ledger)} = ${anyOf(ids)}`})`
+}
+
+/** Where a pass finds its rows, and as of which day it looks into other ledgers. */
+interface PassRows {
+  readonly from: RawBuilder<unknown>
+  readonly asOf: string | null
 }
 
 /** The same of measures of any ledgers; at least one. */
@@ -42,7 +58,7 @@ export function allContributionsSql(
   const ledgers = [...new Set(measures.map(({ ledger }) => ledger))]
   const parts = ledgers.map((name) => {
     const own = measures.filter(({ ledger }) => ledger === name)
-    return contributionsSql(tx, open, open(name), own, rows)
+    return sql`(${contributionsSql(tx, open, open(name), own, rows)})`
   })
   return sql.join(parts, sql` union all `)
 }
@@ -81,12 +97,12 @@ function monthFields(ledger: Ledger, { time }: Measure): { name: string; sign: 1
 }
 
 /** First what each row says, then the rows of a place and month together, then a line for each measure that has something there. */
-function passSql(tx: Transaction, open: LedgerSet, ledger: Ledger, pass: Pass, rows: RowsCounted): RawBuilder<unknown> {
+function passSql(open: LedgerSet, ledger: Ledger, pass: Pass, rows: PassRows): RawBuilder<unknown> {
   return sql`
     select line.measure_id, counted.place_id, counted.month, counted.approval, line.amount, line.rows, line.unknown, line.synthetic
     from (
       select place_id, month, approval, ${sql.join(pass.measures.flatMap((measure, at) => totals(measure, at, pass.sign)))}
-      from (${rowsSql(tx, open, ledger, pass, rows)}) as row_said
+      from (${rowsSql(open, ledger, pass, rows)}) as row_said
       group by place_id, month, approval
     ) as counted
     cross join lateral (values ${sql.join(pass.measures.map(lineOf))}) as line (measure_id, amount, rows, unknown, synthetic)
@@ -94,11 +110,10 @@ function passSql(tx: Transaction, open: LedgerSet, ledger: Ledger, pass: Pass, r
 }
 
 function rowsSql(
-  tx: Transaction,
   open: LedgerSet,
   ledger: Ledger,
   { field, measures }: Pass,
-  { asOf, ids }: RowsCounted,
+  { from, asOf }: PassRows,
 ): RawBuilder<unknown> {
   const said = measures.flatMap((measure, at) => [
     sql`${truthSql(measure, ledger, open, asOf)} as ${sql.id(`truth_${at}`)}`,
@@ -109,9 +124,8 @@ function rowsSql(
   const own = (name: string) => sql.id(ledger.table, name)
   return sql`
     select ${own('place_id')}, ${own('approval')}, ${own('synthetic')}, ${monthSql(ledger, field)} as month, ${sql.join(said)}
-    from ${sql.id(ledger.table)}
-    where ${standing(tx, ledger, asOf)} and ${valueSql(ledger, field)} is not null
-      ${ids === null ? sql`` : sql`and ${idOf(ledger)} = ${anyOf(ids)}`}`
+    from ${from} as ${sql.id(ledger.table)}
+    where ${valueSql(ledger, field)} is not null`
 }
 
 /** Whether the row counts: its condition, and of a stock that it does not come and go in one month. */
