@@ -21,7 +21,6 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   'ledger.key-taken': 409,
   'ledger.row-unknown': 404,
   'ledger.unknown': 404,
-  'measure.unknown': 404,
   'organisation.unknown': 404,
   'place.unknown': 404,
   'programme.unknown': 404,

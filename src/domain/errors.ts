@@ -88,7 +88,6 @@ export const errorCatalogue = {
   'ledger.row-unknown': ['id'],
   'ledger.unknown': ['ledger', 'known'],
   'ledger.withdrawn': ['id'],
-  'measure.unknown': ['measure'],
   'measure.unreadable': ['detail'],
   'organisation.unknown': ['organisation'],
   'place.unknown': ['place'],

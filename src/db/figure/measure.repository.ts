@@ -1,7 +1,6 @@
 import type { Selectable } from 'kysely'
 import { calendarDate } from '#domain/calendar/calendar-date.ts'
 import type { Condition } from '#domain/condition/condition.ts'
-import { DomainError } from '#domain/errors.ts'
 import type { Measure, MeasureTime } from '#domain/measure/measure.ts'
 import { insertNewRows } from '../insert-rows.ts'
 import type { Json, Schema } from '../schema.ts'
@@ -32,8 +31,8 @@ export async function listMeasuresInUse(tx: Transaction): Promise<Measure[]> {
   return rows.map(measureOf)
 }
 
-/** Each measure by its latest version, by id; one that has ended before `on` is left out. */
-export async function listMeasures(tx: Transaction, on: string | null = null): Promise<Measure[]> {
+/** Each measure by its latest version, by id. */
+export async function listMeasures(tx: Transaction): Promise<Measure[]> {
   const rows = await tx.query
     .selectFrom('measureVersion')
     .selectAll()
@@ -42,14 +41,7 @@ export async function listMeasures(tx: Transaction, on: string | null = null): P
     .orderBy('id')
     .orderBy('version', 'desc')
     .execute()
-  return rows.map(measureOf).filter(({ validTo }) => on === null || validTo === null || on <= validTo)
-}
-
-/** @throws DomainError `measure.unknown` */
-export async function getMeasureInUse(tx: Transaction, id: string): Promise<Measure> {
-  const measure = (await listMeasuresInUse(tx)).find((one) => one.id === id)
-  if (measure === undefined) throw new DomainError('measure.unknown', { measure: id })
-  return measure
+  return rows.map(measureOf)
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Transaction } from '../transact.ts'
 import { allContributionsSql } from './contribution-sql.ts'
 import { listMeasures, listMeasuresInUse } from './measure.repository.ts'
 import { rolledUpSql } from './rolled-up-sql.ts'
+import { takeTurn } from './take-turn.ts'
 
 /** What a rebuild found: figures that there are now, and those that were missing, wrong or too many. */
 export interface Rebuilt {
@@ -19,6 +20,7 @@ export interface Rebuilt {
  * @param tx Citong's own, not a person's: figures are of all rows
  */
 export async function rebuildFigures(tx: Transaction, open: LedgerSet): Promise<Rebuilt> {
+  await takeTurn(tx)
   const measures = await listMeasures(tx)
   await sql`create temporary table fresh_figure on commit drop as ${allFigures(tx, open, measures)}`.execute(tx.query)
   const differing = await countDiffering(tx)

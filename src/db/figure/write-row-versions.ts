@@ -10,6 +10,7 @@ import { contributionsSql } from './contribution-sql.ts'
 import { listMeasuresInUse } from './measure.repository.ts'
 import { referringRows, type TouchedRows } from './referring-rows.ts'
 import { rolledUpSql } from './rolled-up-sql.ts'
+import { takeTurn } from './take-turn.ts'
 
 /**
  * Adds the next versions of rows, and keeps every figure that they, or rows that refer to them, are counted in: what they brought before is
@@ -30,11 +31,7 @@ export async function writeRowVersions(
   if (measures.length === 0) return appendRowVersions(tx, ledger, drafts)
   const changed = drafts.filter(({ expectedVersion }) => expectedVersion > 0).map(({ id }) => id)
   await takeTurn(tx)
-  const referring = await tx.asSystem(async (system) => {
-    const touched = [{ ledger, ids: changed }, ...(await referringRows(system, open, measures, ledger, changed))]
-    await bring(system, open, measures, touched, -1)
-    return touched.slice(1)
-  })
+  const referring = changed.length === 0 ? [] : await takeAway(tx, open, measures, { ledger, ids: changed })
   await appendRowVersions(tx, ledger, drafts)
   await tx.asSystem(async (system) => {
     await bring(system, open, measures, [{ ledger, ids: drafts.map(({ id }) => id) }, ...referring], 1)
@@ -42,9 +39,18 @@ export async function writeRowVersions(
   })
 }
 
-/** Waits until no other transaction of the city keeps figures. */
-async function takeTurn(tx: Transaction): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext('citong.figure'), hashtext(${tx.cityId}))`.execute(tx.query)
+/** Takes away what rows brought, and what rows of other ledgers brought that are judged by them. @returns these */
+function takeAway(
+  tx: Transaction,
+  open: LedgerSet,
+  measures: readonly Measure[],
+  changed: TouchedRows,
+): Promise<TouchedRows[]> {
+  return tx.asSystem(async (system) => {
+    const referring = await referringRows(system, open, measures, changed.ledger, changed.ids)
+    await bring(system, open, measures, [changed, ...referring], -1)
+    return referring
+  })
 }
 
 /** Adds what the rows bring as they stand now, or takes it away. */

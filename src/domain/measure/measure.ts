@@ -59,8 +59,3 @@ export function monthsCounted({ time }: Pick<Measure, 'time'>, period: Months): 
   if (time.kind === 'reported' && !time.adds) return { from: period.until, until: period.until }
   return period
 }
-
-/** True when the figure of a year is the sum of its months; otherwise it is that of its last month. */
-export function addsOverMonths({ time }: Pick<Measure, 'time'>): boolean {
-  return time.kind === 'flow' || (time.kind === 'reported' && time.adds)
-}

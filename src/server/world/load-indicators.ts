@@ -32,7 +32,7 @@ export async function loadIndicators(
 }
 
 /** The indicators of a pack as its file holds them. */
-export async function readIndicators(folder: string): Promise<IndicatorFileRow[]> {
+async function readIndicators(folder: string): Promise<IndicatorFileRow[]> {
   return indicatorRow
     .array()
     .default([])

@@ -33,7 +33,7 @@ export async function loadMeasures(
 }
 
 /** The measures of a pack as its file holds them. */
-export async function readMeasures(folder: string): Promise<MeasureFileRow[]> {
+async function readMeasures(folder: string): Promise<MeasureFileRow[]> {
   return measureRow
     .array()
     .default([])
