@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, type QueryClient, queryOptions, useQueryClient } from '@tanstack/react-query'
 import { listLayouts } from '#contract/layout.ts'
 import { getLedgerImport, listImportProblems, listImportRows, listLedgerImports } from '#contract/ledger-import.ts'
 import type { OutputOf } from '#contract/operation.ts'
@@ -78,8 +78,13 @@ export async function fetchAllProblems(importId: string): Promise<ImportProblem[
 /** Keeps a state that the server has just answered, so that the page moves on at once. */
 export function useKeepImport(): (state: ImportState) => void {
   const queryClient = useQueryClient()
-  return (state) => {
-    queryClient.setQueryData(importQuery(state.importId).queryKey, state)
-    void queryClient.invalidateQueries({ queryKey: runningImportsQuery.queryKey })
-  }
+  return (state) => void keepImport(queryClient, state)
+}
+
+/** An answer that was asked for earlier and is still under way knows less: it is not waited for, and cannot put the page back a step. */
+export async function keepImport(queryClient: QueryClient, state: ImportState): Promise<void> {
+  const { queryKey } = importQuery(state.importId)
+  await queryClient.cancelQueries({ queryKey, exact: true })
+  queryClient.setQueryData(queryKey, state)
+  await queryClient.invalidateQueries({ queryKey: runningImportsQuery.queryKey })
 }
