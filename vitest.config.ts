@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config'
 const shared = { exclude: ['**/node_modules/**', '**/dist/**', '**/var/**'] }
 /** As many files at once as there are cores: the one that tells the files what to do has little to do itself. */
 const maxWorkers = availableParallelism()
+/** What a page will say is asked for again and again, as a person waits for it. */
+const expectation = { poll: { timeout: 30_000, interval: 100 } }
 /** Files share what they import, which takes longer than most tests; none may leave anything behind in it. */
 const isolate = false
 
@@ -37,6 +39,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'e2e',
+          expect: expectation,
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: 'test/process/demo-data.ts',
           testTimeout: 300_000,

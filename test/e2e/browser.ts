@@ -31,14 +31,19 @@ export function launchBrowser(): Promise<Browser> {
   })
 }
 
-/** One person's window. What the page complains about is kept, so that a test can hold it to silence. */
+/** One person's browser: what it has fetched and who is signed in hold for all its windows. */
+export async function openContext(browser: Browser, address: string): Promise<BrowserContext> {
+  const context = await browser.newContext({ baseURL: address, locale: 'zh-CN', reducedMotion: 'reduce' })
+  context.setDefaultTimeout(60_000)
+  return context
+}
+
+/** A window. What the page complains about is kept, so that a test can hold it to silence. */
 export class Visit {
   readonly page: Page
   readonly complaints: string[] = []
-  readonly #context: BrowserContext
 
-  private constructor(context: BrowserContext, page: Page) {
-    this.#context = context
+  private constructor(page: Page) {
     this.page = page
     page.on('pageerror', (error) => this.complaints.push(error.message))
     page.on('console', (message) => {
@@ -46,15 +51,10 @@ export class Visit {
     })
   }
 
-  static async open(browser: Browser, address: string, width: Width = 1440): Promise<Visit> {
-    const context = await browser.newContext({
-      baseURL: address,
-      viewport: { width, height: heights[width] },
-      locale: 'zh-CN',
-      reducedMotion: 'reduce',
-    })
-    context.setDefaultTimeout(60_000)
-    return new Visit(context, await context.newPage())
+  static async open(context: BrowserContext, width: Width = 1440): Promise<Visit> {
+    const visit = new Visit(await context.newPage())
+    await visit.resize(width)
+    return visit
   }
 
   async resize(width: Width): Promise<void> {
@@ -62,7 +62,7 @@ export class Visit {
   }
 
   close(): Promise<void> {
-    return this.#context.close()
+    return this.page.close()
   }
 }
 

@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { DemoCity } from './demo-city.ts'
 import { settle } from './looking.ts'
 import { BoardPage, PassportDrawer } from './pages/board.page.ts'
@@ -15,6 +15,8 @@ beforeAll(async () => {
   city = await DemoCity.open()
 })
 
+afterEach(() => city.leave())
+
 afterAll(async () => {
   await city.close()
 })
@@ -25,7 +27,7 @@ test('a wrong password is refused in words, and the right one opens the board of
   await door.open()
   await door.try('city', 'not the password')
   await door.refusal.waitFor()
-  expect(await door.refusal.innerText()).toMatch(/登录名或密码/u)
+  await expect.poll(() => door.refusal.innerText()).toMatch(/登录名或密码/u)
   await door.signIn('city', 'Citong-demo-2026')
   await page.waitForURL(/\/board\/2026/u)
 })
@@ -40,7 +42,7 @@ test('the most endangered promise stands first, with what is missing, who must a
   expect(text).toContain('71.3%')
   expect(text).toContain('12.0')
   expect(text).toContain('市工业和信息化局')
-  expect(await first.locator('a[href^="tel:"]').innerText()).toMatch(/^0595-0000/u) // an exchange that cannot exist
+  await expect.poll(() => first.locator('a[href^="tel:"]').innerText()).toMatch(/^0595-0000/u) // an exchange that cannot exist
   await settle(page)
   const shot = resolve(projectRoot, 'test/output/board.png')
   mkdirSync(resolve(projectRoot, 'test/output'), { recursive: true })
@@ -59,8 +61,8 @@ test('every red target names its duty organisation, person and telephone', async
   const count = await red.count()
   expect(count).toBe(2)
   for (const row of await red.all()) {
-    expect(await row.innerText()).toMatch(/责任\s*\S+/u)
-    expect(await row.locator('a[href^="tel:"]').count()).toBe(1)
+    await expect.poll(() => row.innerText()).toMatch(/责任\s*\S+/u)
+    await expect.poll(() => row.locator('a[href^="tel:"]').count()).toBe(1)
   }
 })
 
@@ -70,8 +72,8 @@ test('one click on a figure opens its passport, which knows what was known on an
   await board.open(2026)
   const passport = await board.openPassport('升规纳统')
   await passport.leading.waitFor()
-  expect(await passport.leading.innerText()).toContain('214')
-  expect(await passport.section('口径').innerText()).toContain('纳入统计名录')
+  await expect.poll(() => passport.leading.innerText()).toContain('214')
+  await expect.poll(() => passport.section('口径').innerText()).toContain('纳入统计名录')
   expect(page.url()).toContain('passport=')
   await passport.asKnownOn('2026-10-30') // the October figure became known on 2026-10-31
   await passport.sheet.getByText('截至 2026-10-30 还没有这个数').waitFor()
@@ -81,8 +83,8 @@ test('the board of an earlier day shows what was known then', async () => {
   const { page } = await city.visitAs('auditor')
   const board = new BoardPage(page)
   await board.open(2026, '?asOf=2026-07-31')
-  expect(await board.target('升规纳统').innerText()).not.toContain('214')
-  expect(await page.getByRole('main').innerText()).toContain('58.3%') // seven of twelve months
+  await expect.poll(() => board.target('升规纳统').innerText()).not.toContain('214')
+  await expect.poll(() => page.getByRole('main').innerText()).toContain('58.3%') // seven of twelve months
 })
 
 test('439 and 440 stand side by side, and neither is lost', async () => {
@@ -90,7 +92,7 @@ test('439 and 440 stand side by side, and neither is lost', async () => {
   await page.goto('/disagreements')
   const main = page.getByRole('main')
   await main.getByText('439').first().waitFor()
-  expect(await main.innerText()).toContain('440')
+  await expect.poll(() => main.innerText()).toContain('440')
 })
 
 test('a county to which nobody split the target says so, and no share is invented', async () => {
@@ -101,7 +103,8 @@ test('a county to which nobody split the target says so, and no share is invente
     .target('新开工、竣工')
     .getByRole('button', { name: /方格图/u })
     .click()
-  for (const county of ['洛江', '永春', '开发']) expect(await board.tile(county).innerText()).toContain('未分解')
+  for (const county of ['洛江', '永春', '开发'])
+    await expect.poll(() => board.tile(county).innerText()).toContain('未分解')
 })
 
 test('a tile leads to its county', async () => {

@@ -1,9 +1,9 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, BrowserContext } from 'playwright-core'
+import { signIn } from '#contract/session.ts'
 import { type DataPlace, openDataPlace } from '../process/data-place.ts'
 import { copyDemoData } from '../process/demo-data.ts'
 import { ServerProcess } from '../process/server-process.ts'
-import { launchBrowser, Visit, type Width } from './browser.ts'
-import { SignInPage } from './pages/sign-in.page.ts'
+import { launchBrowser, openContext, Visit, type Width } from './browser.ts'
 
 /** Everyone may know it: it opens only a demo world. */
 export const demoPassword = 'Citong-demo-2026'
@@ -13,6 +13,7 @@ export class DemoCity {
   readonly server: ServerProcess
   readonly #place: DataPlace
   readonly #browser: Browser
+  readonly #contexts = new Map<string, Promise<BrowserContext>>()
   readonly #visits: Visit[] = []
 
   private constructor(server: ServerProcess, place: DataPlace, browser: Browser) {
@@ -29,17 +30,36 @@ export class DemoCity {
     return new DemoCity(server, place, await launchBrowser())
   }
 
+  /** A window in a browser of its own, before the door. */
   async visit(width: Width = 1440): Promise<Visit> {
-    const visit = await Visit.open(this.#browser, this.server.address, width)
+    return this.#keep(await Visit.open(await openContext(this.#browser, this.server.address), width))
+  }
+
+  /** An empty window of somebody who is signed in already: the same browser each time, as people have it. */
+  async visitAs(login: string, width: Width = 1440): Promise<Visit> {
+    const opening = this.#contexts.get(login) ?? this.#openSignedIn(login)
+    this.#contexts.set(login, opening)
+    return this.#keep(await Visit.open(await opening, width))
+  }
+
+  /** Closes the windows that stand open: each would repaint itself with everything that the next test writes. */
+  async leave(): Promise<void> {
+    await Promise.all(this.#visits.map((visit) => visit.close()))
+  }
+
+  #keep(visit: Visit): Visit {
     this.#visits.push(visit)
     return visit
   }
 
-  /** A window in which somebody is signed in already. */
-  async visitAs(login: string, width: Width = 1440): Promise<Visit> {
-    const visit = await this.visit(width)
-    await new SignInPage(visit.page).signIn(login, demoPassword)
-    return visit
+  async #openSignedIn(login: string): Promise<BrowserContext> {
+    const context = await openContext(this.#browser, this.server.address)
+    const answer = await context.request.post(signIn.path, {
+      headers: { 'x-citong': '1' },
+      data: { login, password: demoPassword },
+    })
+    if (!answer.ok()) throw new Error(`${login} cannot sign in: ${answer.status()} ${await answer.text()}`)
+    return context
   }
 
   /** What all pages complained about since the city was opened. */

@@ -30,7 +30,7 @@ test('the city office chooses a county, opens a ratio, and the list holds just t
   const list = new ComputedFiguresPage(visit.page)
   await list.open()
   await list.choosePlace('晋江市')
-  expect(await list.placePath.getByRole('link').allInnerTexts()).toEqual(['泉州市', '晋江市'])
+  await expect.poll(() => list.placePath.getByRole('link').allInnerTexts()).toEqual(['泉州市', '晋江市'])
   const figure = await list.openIndicator('规上工业企业入园率')
   await figure.main.getByText('晋江市 · 2026年1–10月 · 报送口径').waitFor()
   const { rows } = await figure.openRows('分子')
@@ -66,12 +66,12 @@ test('what was published of the same stands beside it, and that it differs is sa
   const published = figure.section('公布数')
   await published.getByText('440').first().waitFor() // the news; 439 is the city's own page
   await published.getByText('439').first().waitFor()
-  expect(await published.getByText(/^与台账不同/u).count()).toBe(2)
+  await expect.poll(() => published.getByText(/^与台账不同/u).count()).toBe(2)
 })
 
 test('by the administrative hierarchy there is no link to a list that would hold other rows', async () => {
   const figure = await FigurePage.open(visit.page, 'signed-projects', '?hierarchy=administrative')
-  expect(await figure.part('合计').getByRole('link').count()).toBe(0)
+  await expect.poll(() => figure.part('合计').getByRole('link').count()).toBe(0)
   await figure.parts.getByRole('link', { name: '换到报送口径' }).click()
   await figure.part('合计').getByRole('link').waitFor()
 })

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { DemoCity } from './demo-city.ts'
 
 // Nothing is faked: a real server on PGlite, the demo world with its fixed clock, a real Chromium.
@@ -9,6 +9,8 @@ let city: DemoCity
 beforeAll(async () => {
   city = await DemoCity.open()
 })
+
+afterEach(() => city.leave())
 
 afterAll(async () => {
   await city.close()
@@ -41,7 +43,7 @@ test('every problem is named with its cell and value, and nothing is written bef
   for (const cell of ['F2', 'B3', 'F4', 'H5']) await main.getByText(cell, { exact: false }).first().waitFor()
   const said = await main.innerText()
   for (const value of ['约莫不少', '不存在县', '-4', '2205-09']) expect(said).toContain(value)
-  expect(await page.getByRole('button', { name: /写入/u }).isDisabled()).toBe(true)
+  await expect.poll(() => page.getByRole('button', { name: /写入/u }).isDisabled()).toBe(true)
 })
 
 test('a clean sheet is planned, confirmed and then on the list', async () => {
@@ -55,7 +57,7 @@ test('a clean sheet is planned, confirmed and then on the list', async () => {
 test('a county cannot write into another county', async () => {
   const page = await offer('nanan', sheetOf('2026,晋江市,new-producing-enterprises,实际,=,9,家,2026-Q1,县月报'))
   await page.getByRole('main').getByText('晋江市').first().waitFor()
-  expect(await page.getByRole('button', { name: /写入/u }).isDisabled()).toBe(true)
+  await expect.poll(() => page.getByRole('button', { name: /写入/u }).isDisabled()).toBe(true)
 })
 
 test('a figure ten thousand times too large is asked about', async () => {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { widths } from './browser.ts'
 import { DemoCity } from './demo-city.ts'
 import { findBarriers, findClipped, redraw, settle } from './looking.ts'
@@ -13,6 +13,8 @@ let city: DemoCity
 beforeAll(async () => {
   city = await DemoCity.open()
 })
+
+afterEach(() => city.leave())
 
 afterAll(async () => {
   await city.close()
@@ -47,8 +49,8 @@ test('a county’s own workbook is recognised, mended with one click, written, a
   const { page, wizard } = await importAs('city')
   await wizard.offer(workbookOf('南安9月.csv', ...september))
   await wizard.column('D').waitFor()
-  expect(await wizard.column('D').inputValue()).toBe('totalInvestment')
-  expect(await wizard.column('F').inputValue()).toBe('') // an inner number is nothing of ours
+  await expect.poll(() => wizard.column('D').inputValue()).toBe('totalInvestment')
+  await expect.poll(() => wizard.column('F').inputValue()).toBe('') // an inner number is nothing of ours
   await wizard.confirmLayout('南安月报')
   await wizard.problems.filter({ hasText: '南安县' }).first().waitFor()
   await wizard.mendAll('南安县', '南安市')
@@ -59,7 +61,7 @@ test('a county’s own workbook is recognised, mended with one click, written, a
   await row.open('project', await idOf(page, 'NA-003'))
   const investment = await row.value('总投资').filter({ hasText: 'D6' }).innerText() // known from the row's history, which comes later
   expect(investment).toContain('18,000') // 约1.8亿元 = 18,000万元
-  expect(await page.getByRole('complementary').innerText()).toContain('南安9月.csv')
+  await expect.poll(() => page.getByRole('complementary').innerText()).toContain('南安9月.csv')
 })
 
 test('one of two rows with the same number is left out, the rest is written, and its rows are listed by themselves', async () => {
@@ -85,7 +87,7 @@ test('one of two rows with the same number is left out, the rest is written, and
   await page.getByText('由所选的一次导入写入').waitFor()
   await page.getByText('石材仓储园').first().waitFor()
   await page.getByText('水暖检测中心').first().waitFor()
-  expect(await page.getByText('工程机械制造产业园').count()).toBe(0)
+  await expect.poll(() => page.getByText('工程机械制造产业园').count()).toBe(0)
 
   await wizard.open('project')
   await wizard.offer(file)
@@ -107,7 +109,7 @@ test('what certain columns were taken for can be looked at, and a header in othe
     ),
   )
   const taken = await wizard.takenColumns()
-  expect(await taken.innerText()).toContain('总投资')
+  await expect.poll(() => taken.innerText()).toContain('总投资')
   await taken.getByRole('button', { name: '不对，回去改认列' }).click()
   await wizard.column('A').waitFor()
   await wizard.moveHeader('两行表头', 1, 2)
@@ -125,17 +127,17 @@ test('with three imports under way a file is not asked for; one is gone on with 
   }
   await wizard.open('project')
   await page.getByText('同时进行的导入最多 3 个，现在已满').waitFor()
-  expect(await page.locator('input[type="file"]').count()).toBe(0)
+  await expect.poll(() => page.locator('input[type="file"]').count()).toBe(0)
   const running = page.getByRole('region', { name: '还在进行的导入' })
   for (let left = 3; left > 0; left -= 1) {
-    expect(await running.getByRole('link', { name: '继续' }).count()).toBe(left)
+    await expect.poll(() => running.getByRole('link', { name: '继续' }).count()).toBe(left)
     await running.getByRole('button', { name: '取消导入' }).first().click()
     await running
       .getByRole('link', { name: '继续' })
       .nth(left - 1)
       .waitFor({ state: 'detached' })
   }
-  expect(await page.locator('input[type="file"]').count()).toBe(1)
+  await expect.poll(() => page.locator('input[type="file"]').count()).toBe(1)
 })
 
 test('a layout that was confirmed once is known again, until it is forgotten', async () => {
@@ -167,7 +169,7 @@ test('a column given to two fields is refused before anything is sent, and a req
   const confirm = page.getByRole('button', { name: '认得没错，去核对' })
   await wizard.column('B').selectOption('code')
   await page.getByText('指定了两列').waitFor()
-  expect(await confirm.isDisabled()).toBe(true)
+  await expect.poll(() => confirm.isDisabled()).toBe(true)
   await wizard.column('B').selectOption('name')
   await page.getByLabel('整张表的所在地区').fill('南安市')
   await wizard.confirmLayout()
@@ -186,7 +188,7 @@ test('an import is found again after a reload, and one that was cancelled leaves
   await wizard.column('A').waitFor()
   await wizard.cancel()
   await wizard.open('project')
-  expect(await page.getByText('南安12月.csv').count()).toBe(0)
+  await expect.poll(() => page.getByText('南安12月.csv').count()).toBe(0)
 })
 
 test('a transfer that broke off goes on where it was when the same file is chosen again', async () => {
@@ -223,7 +225,7 @@ test('a file that is no workbook is refused in words, and nothing is left under 
   await page.getByRole('button', { name: '换一个文件' }).click()
   await page.getByText('认得的表样').waitFor()
   await settle(page)
-  expect(await page.getByRole('region', { name: '还在进行的导入' }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('region', { name: '还在进行的导入' }).count()).toBe(0)
 })
 
 test('the steps are whole at every width and without barriers', async () => {

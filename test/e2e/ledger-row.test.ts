@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { widths } from './browser.ts'
 import { DemoCity } from './demo-city.ts'
 import { findBarriers, findClipped, redraw, settle } from './looking.ts'
@@ -12,6 +12,8 @@ let city: DemoCity
 beforeAll(async () => {
   city = await DemoCity.open()
 })
+
+afterEach(() => city.leave())
 
 afterAll(async () => {
   await city.close()
@@ -41,7 +43,7 @@ test('a change of the world and a corrected mistake are told apart, and the hist
   const { row } = await openProject('city', jinjiang, 0)
   await row.edit()
   await row.fill('联系人', '项目科科长')
-  expect(await row.panel('本次修改').getByRole('button', { name: '保存' }).isDisabled()).toBe(true)
+  await expect.poll(() => row.panel('本次修改').getByRole('button', { name: '保存' }).isDisabled()).toBe(true)
   await row.panel('本次修改').getByText('请选：情况变了，还是原来记错了。').waitFor()
   await row.saveAs('情况变了')
   await row.confirmed('已存为第 2 版')
@@ -52,8 +54,8 @@ test('a change of the world and a corrected mistake are told apart, and the hist
   await row.show('历史')
   const [newest, before] = [row.versions.nth(0), row.versions.nth(1)]
   await newest.getByText('原因：职务写错').waitFor()
-  expect(await newest.innerText()).toMatch(/更正[\s\S]*联系人[\s\S]*项目科科长[\s\S]*→[\s\S]*项目科副科长/u)
-  expect(await before.innerText()).toMatch(/变化[\s\S]*项目科科长/u)
+  await expect.poll(() => newest.innerText()).toMatch(/更正[\s\S]*联系人[\s\S]*项目科科长[\s\S]*→[\s\S]*项目科副科长/u)
+  await expect.poll(() => before.innerText()).toMatch(/变化[\s\S]*项目科科长/u)
 })
 
 test('a value may be written as clerks write it, and the form says how it was read', async () => {
@@ -64,14 +66,14 @@ test('a value may be written as clerks write it, and the form says how it was re
   await page.getByText('= 600,000 万元，原文“约60亿元”一并留存').waitFor() // 60 × 10,000 万元
   await row.saveAs('情况变了')
   await row.confirmed('已存为第 2 版')
-  expect(await row.value('总投资').innerText()).toMatch(/600,000[\s\S]*约60亿元/u)
+  await expect.poll(() => row.value('总投资').innerText()).toMatch(/600,000[\s\S]*约60亿元/u)
 })
 
 test('the value of a cell says who put it there, and leads to its own line of versions', async () => {
   const { row } = await openProject('city', jinjiang, 0)
   await row.value('联系人').getByText('市专班').first().waitFor()
   const cell = await row.openCell('联系人')
-  expect(await cell.getByRole('listitem').count()).toBe(2) // the two versions of the test before; it was empty at first
+  await expect.poll(() => cell.getByRole('listitem').count()).toBe(2) // the two versions of the test before; it was empty at first
 })
 
 test('a hard check refuses at its field; a soft one is answered in place, and the answer is kept', async () => {
@@ -87,7 +89,7 @@ test('a hard check refuses at its field; a soft one is answered in place, and th
   for (const answer of await row.answers.all()) await answer.fill('已核对备案文件')
   await row.save()
   await row.confirmed('已存为第 2 版')
-  expect(await page.getByRole('complementary').innerText()).toContain('已核对备案文件')
+  await expect.poll(() => page.getByRole('complementary').innerText()).toContain('已核对备案文件')
 })
 
 test('the second of two people sees what stands now beside what was wanted, and writes only the cells of one’s own', async () => {
@@ -102,11 +104,11 @@ test('the second of two people sees what stands now beside what was wanted, and 
   await city1.row.saveAs('情况变了')
   const conflict = city1.row.complaint('有人先保存了')
   await conflict.getByText('等待供电').waitFor()
-  expect(await conflict.innerText()).toMatch(/现在\s*李科[\s\S]*您填的\s*王科/u)
+  await expect.poll(() => conflict.innerText()).toMatch(/现在\s*李科[\s\S]*您填的\s*王科/u)
   await conflict.getByRole('button', { name: '看过了，用我的再存一次' }).click()
   await city1.row.confirmed(/已存为第/u)
-  expect(await city1.row.value('联系人').innerText()).toContain('王科')
-  expect(await city1.row.value('备注').innerText()).toContain('等待供电')
+  await expect.poll(() => city1.row.value('联系人').innerText()).toContain('王科')
+  await expect.poll(() => city1.row.value('备注').innerText()).toContain('等待供电')
 })
 
 test('what a county enters waits for the city office, which takes it over with one click', async () => {
@@ -129,15 +131,15 @@ test('a withdrawn row is gone from its page, and its history brings it back', as
   await page.getByText('这一行已经撤销').waitFor()
   await row.undoTo(1)
   await row.value('项目名称').waitFor()
-  expect(await row.heading.innerText()).toBe(title)
+  await expect.poll(() => row.heading.innerText()).toBe(title)
 })
 
 test('the page of an earlier day shows what was known then, and offers no change', async () => {
   const { page, row, id } = await openProject('city', jinjiang, 0)
   await row.open('project', id, 'asOf=2026-10-30') // both changes became known on 2026-10-31
   await page.getByText('正在看截至 2026-10-30').waitFor()
-  expect(await row.value('联系人').innerText()).not.toContain('科长')
-  expect(await page.getByRole('button', { name: '修改' }).count()).toBe(0)
+  await expect.poll(() => row.value('联系人').innerText()).not.toContain('科长')
+  await expect.poll(() => page.getByRole('button', { name: '修改' }).count()).toBe(0)
 })
 
 test('a row leads to those that refer to it, and adds one that points back; a taken key leads to the row that holds it', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { DemoCity } from './demo-city.ts'
 import { AccountsPage } from './pages/accounts.page.ts'
 import { BoardPage } from './pages/board.page.ts'
@@ -15,6 +15,8 @@ let city: DemoCity
 beforeAll(async () => {
   city = await DemoCity.open()
 })
+
+afterEach(() => city.leave())
 
 afterAll(async () => {
   await city.close()
@@ -53,8 +55,8 @@ test('a county that the split leaves out says 未分解', async () => {
   await target.open(operatingShare)
   await target.splitTo({ 晋江市: '100', 南安市: '100', 惠安县: '95' }, '按三个批次先行分解')
   await target.county('惠安县').getByText('95').waitFor()
-  expect(await target.county('永春县').innerText()).toContain('未分解')
-  expect(await target.split.innerText()).toContain('已分解 3 地，未分解 10 地')
+  await expect.poll(() => target.county('永春县').innerText()).toContain('未分解')
+  await expect.poll(() => target.split.innerText()).toContain('已分解 3 地，未分解 10 地')
 })
 
 test('a target is added with an indicator that was missing, and leaves the board when it is withdrawn', async () => {
@@ -73,14 +75,14 @@ test('a target is added with an indicator that was missing, and leaves the board
   await form.save()
   const target = new TargetPage(page)
   await target.heading.filter({ hasText: '新增标准厂房去化面积 · 晋江市' }).waitFor()
-  expect(await target.revisions.first().innerText()).toContain('36')
+  await expect.poll(() => target.revisions.first().innerText()).toContain('36')
   await board.open(2026, '?place=350582')
   await board.target('新增标准厂房去化面积').waitFor()
   await board.target('新增标准厂房去化面积').getByRole('link').first().click()
   await target.withdraw('与市级口径重复')
   await page.waitForURL(/\/board\/2026/u)
   await board.open(2026, '?place=350582')
-  expect(await board.target('新增标准厂房去化面积').count()).toBe(0)
+  await expect.poll(() => board.target('新增标准厂房去化面积').count()).toBe(0)
 })
 
 test('the targets on the board leave as a workbook', async () => {
@@ -97,12 +99,12 @@ test('the last county to confirm its share closes the year', async () => {
   const { page } = await city.visitAs('jinjiang')
   const programme = new ProgrammePage(page)
   await programme.open(2026)
-  expect(await programme.cycle.innerText()).toContain('还差 1 地') // all but 晋江市, worlds/quanzhou-demo
+  await expect.poll(() => programme.cycle.innerText()).toContain('还差 1 地') // all but 晋江市, worlds/quanzhou-demo
   await programme.cycle.getByText('晋江市园区标准化建设专班').waitFor() // whom to call about it
   await programme.confirm('任务已分到镇街')
   await programme.cycle.getByText('已全部确认').waitFor()
-  expect(await programme.onRoster('晋江市').innerText()).toContain('2026-10-31 确认')
-  expect(await programme.confirmButton.count()).toBe(0)
+  await expect.poll(() => programme.onRoster('晋江市').innerText()).toContain('2026-10-31 确认')
+  await expect.poll(() => programme.confirmButton.count()).toBe(0)
 })
 
 const filter = 'place=350582&indicator=new-producing-enterprises&period=2026-Q2'
@@ -122,11 +124,11 @@ test('what a county records waits for the city, unseen by other counties, until 
   })
   await county.row('晋江市二季度报表（试）').getByText('待审核').waitFor()
   await neighbour.open(filter)
-  expect(await neighbour.rows.count()).toBe(before)
+  await expect.poll(() => neighbour.rows.count()).toBe(before)
   await office.open(filter)
   await (await office.openPassport('晋江市二季度报表（试）')).approve()
   await neighbour.open(filter)
-  expect(await neighbour.row('晋江市二季度报表（试）').innerText()).not.toContain('待审核')
+  await expect.poll(() => neighbour.row('晋江市二季度报表（试）').innerText()).not.toContain('待审核')
 })
 
 test('a withdrawn figure is used no more, and its passport still tells', async () => {
@@ -138,7 +140,7 @@ test('a withdrawn figure is used no more, and its passport still tells', async (
   await passport.section('每一个版本').getByText('与月报重复').waitFor()
   await passport.sheet.getByText('截至 2026-10-31 还没有这个数').waitFor()
   await figures.open(filter)
-  expect(await figures.row('晋江市二季度报表（试）').count()).toBe(0)
+  await expect.poll(() => figures.row('晋江市二季度报表（试）').count()).toBe(0)
 })
 
 test('where sources disagree, the office that must decide stands beside them with its telephone', async () => {
@@ -146,7 +148,7 @@ test('where sources disagree, the office that must decide stands beside them wit
   await page.goto('/disagreements')
   const decision = page.getByRole('main').getByText('请判断以哪个为准', { exact: true }).locator('..')
   await decision.first().getByText('市园区标准化建设工作领导小组办公室(专班)').waitFor()
-  expect(await decision.first().locator('a[href^="tel:"]').innerText()).toBe('0595-00000102') // organisations.csv
+  await expect.poll(() => decision.first().locator('a[href^="tel:"]').innerText()).toBe('0595-00000102') // organisations.csv
   await decision.first().getByRole('button', { name: '看护照并处理' }).click()
   await page.getByRole('dialog', { name: '数字护照' }).waitFor()
 })
@@ -186,9 +188,10 @@ test('the auditor finds the chain of the log unbroken', async () => {
 
 test('an enterprise sees whom to call, and nothing else', async () => {
   const { page } = await city.visitAs('enterprise')
+  await page.goto('/')
   await page.getByRole('heading', { level: 1, name: '有事找谁' }).waitFor()
   await page.locator('a[href^="tel:"]').first().waitFor()
-  expect(await page.getByRole('navigation').first().getByRole('link').allInnerTexts()).toEqual(['找谁'])
+  await expect.poll(() => page.getByRole('navigation').first().getByRole('link').allInnerTexts()).toEqual(['找谁'])
   for (const path of [
     '/board/2026',
     '/statistics',

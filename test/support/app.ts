@@ -121,6 +121,7 @@ async function makeApp(
     version: '0.0.0-test',
     startedAt: new Date().toISOString(),
     dataLocation: database.description,
+    address: null,
     log,
     sessions,
     answers: createAnswerCache(),

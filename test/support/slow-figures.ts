@@ -36,10 +36,7 @@ export function slowFigures(
   chains: readonly Chain[],
   asOf: string | null,
 ): FigureTexts {
-  const standing = chains.flatMap(({ ledger, versions }) => {
-    const last = versions.findLast(({ knownFrom }) => asOf === null || knownFrom <= asOf)
-    return last === undefined || last.kind === 'withdraw' ? [] : [{ ledger, version: last }]
-  })
+  const standing = standingOn(chains, asOf)
   const sums = new Map<string, Sum>()
   for (const measure of measures) {
     const ledger = open(measure.ledger)
@@ -59,11 +56,22 @@ export function slowFigures(
   return new Map([...sums].filter(([, sum]) => !isNothing(sum)).map(([key, sum]) => [key, textOf(sum)]))
 }
 
-function contextOf(
-  ledger: Ledger,
-  open: LedgerSet,
-  standing: readonly { readonly ledger: string; readonly version: NewRowVersion }[],
-): EvaluationContext {
+/** A row by the version that stands. */
+export interface Standing {
+  readonly ledger: string
+  readonly version: NewRowVersion
+}
+
+/** The versions that stood on a day, or stand last (null); none of a row that was withdrawn. */
+export function standingOn(chains: readonly Chain[], asOf: string | null): Standing[] {
+  return chains.flatMap(({ ledger, versions }) => {
+    const last = versions.findLast(({ knownFrom }) => asOf === null || knownFrom <= asOf)
+    return last === undefined || last.kind === 'withdraw' ? [] : [{ ledger, version: last }]
+  })
+}
+
+/** What conditions on rows of a ledger look at beside the row. */
+export function contextOf(ledger: Ledger, open: LedgerSet, standing: readonly Standing[]): EvaluationContext {
   const rows = new Map<string, RowValues>(
     standing.map((row) => [`${row.ledger} ${row.version.id}`, row.version.values]),
   )

@@ -26,6 +26,12 @@ export class LedgerPage {
     return this.sheet.locator('.rdg-summary-row')
   }
 
+  /** What the foot says, cell by cell, once the rows are counted: how many there are, and the totals of the columns. */
+  async total(): Promise<string[]> {
+    await this.foot.getByText(/^共 .* 行$/u).waitFor()
+    return (await this.foot.getByRole('gridcell').allInnerTexts()).map((text) => text.trim())
+  }
+
   get nothing(): Locator {
     return this.#page.getByText('没有符合条件的记录')
   }
