@@ -52,6 +52,11 @@ export class CityUnderTrial {
     return seen
   }
 
+  /** Nobody has its data open any more. */
+  async die(): Promise<void> {
+    await this.server.kill()
+  }
+
   async close(): Promise<void> {
     await this.#server?.kill()
     await this.#place.remove()

@@ -1,6 +1,11 @@
+import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readMigrations } from '#db/migrate.ts'
+import { renderSchemaDocument } from '#db/schema-document.ts'
 import { CityUnderTrial, clerkCount } from './city-under-trial.ts'
-import { type DatabaseName, openDataPlace } from './data-place.ts'
+import { CommandsUnderTrial } from './commands-under-trial.ts'
+import { type DatabaseName, type DataPlace, openDataPlace } from './data-place.ts'
+import { FiguresUnderTrial } from './figures-under-trial.ts'
 import { LedgerImportsUnderTrial, writeProjects } from './ledger-imports-under-trial.ts'
 import { seededRandom } from './seeded-random.ts'
 
@@ -14,6 +19,7 @@ const ledgerRows = 1_500
 const coldFactor = 4
 /** The latest moment at which saving is cut off. */
 const mostSavingMilliseconds = 2_000
+const schemaDocument = new URL('../../docs/schema.md', import.meta.url)
 
 /** `count` kills, each with its number and a share in [0, 1) that says how far into the work it comes. */
 export function drawKills(count: number, stream: number): { number: number; share: number }[] {
@@ -22,7 +28,7 @@ export function drawKills(count: number, stream: number): { number: number; shar
 }
 
 /**
- * Twenty-four kills on one database, at moments drawn from the seed. Nothing is faked: real processes, real data, SIGKILL.
+ * Twenty kills on one database, at moments drawn from the seed. Nothing is faked: real processes, real data, SIGKILL.
  *
  * One city lives through the kills of saving and importing, so that each start also proves what all starts before it have kept.
  */
@@ -31,6 +37,7 @@ export function tryKills(database: DatabaseName): void {
 }
 
 function tryEveryKill(database: DatabaseName): void {
+  let place: DataPlace
   let city: CityUnderTrial
   let wholeWorld: Record<string, number>
   let startMilliseconds: number
@@ -42,7 +49,8 @@ function tryEveryKill(database: DatabaseName): void {
   let ledgerImportsCutShort = 0
 
   beforeAll(async () => {
-    city = new CityUnderTrial(await openDataPlace(database))
+    place = await openDataPlace(database)
+    city = new CityUnderTrial(place)
     startMilliseconds = await measureMilliseconds(() => city.start())
     wholeWorld = await city.measure()
     const importId = await city.plan('import before the kills', importRows)
@@ -54,7 +62,7 @@ function tryEveryKill(database: DatabaseName): void {
 
   afterAll(() => city.close())
 
-  test.each(drawKills(7, 1))(
+  test.each(drawKills(5, 1))(
     'kill $number: every save that was acknowledged is there, and nothing is half saved',
     async ({ number, share }) => {
       const saved = await city.dieWhile(() => city.saveUntilDeath(`save ${number}`), share * mostSavingMilliseconds)
@@ -71,7 +79,7 @@ function tryEveryKill(database: DatabaseName): void {
     },
   )
 
-  test.each(drawKills(7, 2))(
+  test.each(drawKills(5, 2))(
     'kill $number: an import is there with all its rows or with none',
     async ({ number, share }) => {
       const source = `import ${number}`
@@ -87,7 +95,7 @@ function tryEveryKill(database: DatabaseName): void {
     },
   )
 
-  test.each(drawKills(4, 5))(
+  test.each(drawKills(3, 5))(
     'kill $number: a workbook is in its ledger with all its rows, its own entry and that of the audit log, or with none',
     async ({ number, share }) => {
       const file = writeProjects(`ZZ-${number}`, ledgerRows)
@@ -117,21 +125,55 @@ function tryEveryKill(database: DatabaseName): void {
     expect(ledgerImportsCutShort).toBeGreaterThan(0)
   })
 
-  // Two new cities, each killed three times during its first start before it may finish.
-  test.each([drawKills(3, 3), drawKills(3, 4)])(
-    'a first start that is killed three times still ends in the whole world',
-    async (...kills) => {
-      const young = new CityUnderTrial(await openDataPlace(database))
-      try {
-        for (const { share } of kills) await young.dieWhileStarting(share * startMilliseconds)
-        await young.start()
-        expect(await young.measure()).toEqual(wholeWorld)
-        await young.verifyAudit()
-      } finally {
-        await young.close()
-      }
-    },
-  )
+  test('figures that are computed anew are all written or none, whenever the command is killed', async () => {
+    await city.die()
+    const figures = new FiguresUnderTrial(new CommandsUnderTrial(place))
+    const whole = await figures.kept()
+    const damaged = await figures.damage()
+    expect(damaged.count).toBeLessThan(whole.count)
+    const rebuildMilliseconds = await measureMilliseconds(() => figures.rebuild())
+    expect(await figures.kept()).toEqual(whole)
+    let cutShort = 0
+    for (const { share } of drawKills(2, 7)) {
+      await figures.damage()
+      if (await figures.killRebuild(lateIn(share) * rebuildMilliseconds)) cutShort += 1
+      expect(await figures.kept()).toBeOneOf([damaged, whole])
+    }
+    expect(cutShort).toBeGreaterThan(0)
+    await figures.rebuild()
+    expect(await figures.kept()).toEqual(whole)
+  })
+
+  test('a schema whose migrating is killed is migrated to the end by the next start', async () => {
+    const young = await openDataPlace(database)
+    try {
+      const commands = new CommandsUnderTrial(young)
+      const kills = drawKills(2, 8).map(({ share }) => share * startMilliseconds)
+      for (const moment of kills) await commands.kill(moment, 'migrate', '--world', 'empty-city')
+      const { migration } = await commands.run('migrate', '--world', 'empty-city')
+      expect(migration).toBe((await readMigrations()).length)
+      expect(await commands.inspect(renderSchemaDocument)).toBe(await readFile(schemaDocument, 'utf8'))
+    } finally {
+      await young.remove()
+    }
+  })
+
+  test('a first start that is killed three times still ends in the whole world', async () => {
+    const young = new CityUnderTrial(await openDataPlace(database))
+    try {
+      for (const { share } of drawKills(3, 3)) await young.dieWhileStarting(share * startMilliseconds)
+      await young.start()
+      expect(await young.measure()).toEqual(wholeWorld)
+      await young.verifyAudit()
+    } finally {
+      await young.close()
+    }
+  })
+}
+
+/** The first third of a command is its own start, before it has touched anything. */
+function lateIn(share: number): number {
+  return 1 / 3 + (2 / 3) * share
 }
 
 async function measureMilliseconds(work: () => Promise<unknown>): Promise<number> {

@@ -118,7 +118,8 @@ export class ServerProcess {
 }
 
 /** Only what a fresh shell would have: no setting of the test run leaks into the server. */
-function serverEnvironment({ databaseUrl }: ServerSettings['place']): NodeJS.ProcessEnv {
+/** What a process is told of the world around it: nothing but where its data lie. */
+export function serverEnvironment({ databaseUrl }: ServerSettings['place']): NodeJS.ProcessEnv {
   const { PATH, HOME, LANG } = process.env
   return { PATH, HOME, LANG, ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }) }
 }

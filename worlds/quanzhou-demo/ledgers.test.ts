@@ -11,8 +11,17 @@ const made = makeLedgers()
 /** The ledgers of which the story tells. */
 const told = ledgerDefinitions.filter(({ name }) => made.has(name))
 
-function read(ledger: string): LedgerLine[] {
-  return parse(textOf(ledger), { columns: true }) as LedgerLine[] // the columns are those of our own file
+const lines = new Map(
+  [...made.keys()].map((ledger) => [ledger, parse(textOf(ledger), { columns: true }) as LedgerLine[]]),
+) // the columns are those of our own file
+
+function read(ledger: string): readonly LedgerLine[] {
+  return lines.get(ledger) ?? []
+}
+
+/** The rows as they stand today: the last version of each. */
+function readLatest(ledger: string): LedgerLine[] {
+  return [...new Map(read(ledger).map((line) => [line.id, line])).values()]
 }
 
 function textOf(ledger: string): string {
@@ -66,7 +75,7 @@ test('completed standard factories come to more than 21 and less than 22 million
 })
 
 test('1,755 firms signed, over 1,200 and under 1,300 produce, 439 are in statistics', () => {
-  const tenancies = read('tenancy')
+  const tenancies = readLatest('tenancy')
   expect(tenancies.length).toBe(1_755)
   const producing = tenancies.filter(({ producingOn }) => producingOn !== '').length
   expect(producing).toBeGreaterThanOrEqual(1_200)
@@ -76,10 +85,59 @@ test('1,755 firms signed, over 1,200 and under 1,300 produce, 439 are in statist
 
 test('the year to date of a project never falls within a year', () => {
   const yearOf = (row: LedgerLine | undefined) => `${row?.project} ${row?.month?.slice(0, 4)}`
-  const rows = read('project-month')
+  const rows = readLatest('project-month')
   const falls = rows.filter((row, index) => {
     const before = rows[index - 1]
     return yearOf(before) === yearOf(row) && Number(row.investedYear) < Number(before?.investedYear)
   })
   expect(falls).toEqual([])
+})
+
+test('rows that wait for the city office lie in at least six counties, and none is followed by another version', () => {
+  const counties = new Set<string>()
+  for (const ledger of ['project-month', 'enterprise-month', 'project', 'enterprise', 'tenancy']) {
+    const waiting = read(ledger).filter(({ approval }) => approval === 'submitted')
+    expect(waiting.length, ledger).toBeGreaterThan(3)
+    const latest = new Set(readLatest(ledger))
+    expect(waiting.filter((line) => !latest.has(line))).toEqual([])
+    for (const { entered_by } of waiting) counties.add(entered_by)
+  }
+  expect(counties.size).toBeGreaterThanOrEqual(6)
+})
+
+test.each(['project-month', 'enterprise-month'])(
+  'of %s every year has late reports, late entries and corrections',
+  (ledger) => {
+    const rows = read(ledger)
+    for (const year of ['2023', '2024', '2025', '2026']) {
+      const own = rows.filter(({ month }) => month?.startsWith(year))
+      expect(own.filter(isLate).length, `late ${year}`).toBeGreaterThan(2)
+      expect(
+        own.filter(({ known_from, recorded_on }) => known_from < recorded_on).length,
+        `补录 ${year}`,
+      ).toBeGreaterThan(2)
+      expect(own.filter(({ version_kind }) => version_kind === 'correct').length, `更正 ${year}`).toBeGreaterThan(2)
+    }
+    const lastWeeks = rows.filter(({ known_from }) => known_from >= '2026-10-11')
+    expect(lastWeeks.filter(isLate).length).toBeGreaterThan(5)
+    expect(lastWeeks.filter(({ version_kind }) => version_kind === 'correct').length).toBeGreaterThan(5)
+  },
+)
+
+/** A report is due on the tenth of the next month. */
+function isLate({ version_kind, month = '', known_from }: LedgerLine): boolean {
+  const due = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 10)).toISOString().slice(0, 10)
+  return version_kind === 'create' && known_from > due
+}
+
+test('investment dips at the Spring Festival and rises at the ends of quarters', () => {
+  const done = (month: string) =>
+    readLatest('project-month')
+      .filter((row) => row.month === month)
+      .reduce((sum, { invested }) => sum + Number(invested), 0)
+  for (const year of ['2023', '2024', '2025', '2026']) {
+    expect(done(`${year}-02`), year).toBeLessThan(0.7 * done(`${year}-01`))
+    expect(done(`${year}-03`), year).toBeGreaterThan(1.5 * done(`${year}-02`))
+    expect(done(`${year}-06`), year).toBeGreaterThan(done(`${year}-05`))
+  }
 })

@@ -58,14 +58,15 @@ function draftsOf(ledger: Ledger, lines: readonly LedgerLineRow[], placeOf: Map<
       written: {},
       answers: [],
       synthetic: line.synthetic,
-      approval: 'approved',
+      approval: line.approval,
       sourceId: null,
       importId: null,
       sheet: null,
       sheetRow: null,
       knownFrom: line.known_from,
       recordedOn: line.recorded_on,
-      ...packAuthor,
+      recordedBy: packAuthor.recordedBy,
+      recordedByName: line.entered_by ?? packAuthor.recordedByName,
       why: line.why,
     }
   })

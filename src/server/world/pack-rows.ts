@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { isUnitCode, type UnitCode } from '#domain/quantity/unit.ts'
+import { overviewSheetShape } from '../bulletin/overview-rule.ts'
 import { paceLearningShape } from '../light/pace-rule-row.ts'
+import { rankingMinimumShape } from '../light/ranking-rule-row.ts'
 
 /** The rows of packs and worlds as their files hold them; `rulebook/README.md` and `worlds/README.md` describe the columns. */
 
@@ -67,6 +69,7 @@ export const lightBand = z.object({
 })
 
 const { judgedBy, straightYears, leastMonths } = paceLearningShape.shape
+const { ratioRows, totalRows } = rankingMinimumShape.shape
 
 const judgingRule = z.object({
   id: text,
@@ -80,13 +83,18 @@ const judgingRule = z.object({
   why: optional,
 })
 
-/** A rule by which targets are judged: the bands of a light, or how a pace is learned from past years. */
+/** A rule by which targets and places are judged: the bands of a light, how a pace is learned from past years, who is ranked. */
 export const lightRuleRow = z.discriminatedUnion('kind', [
   judgingRule.extend({ kind: z.literal('target-pace'), thresholds: z.array(lightBand) }),
   judgingRule.extend({
     kind: z.literal('pace-learning'),
     thresholds: z.strictObject({ judged_by: judgedBy, straight_years: straightYears, least_months: leastMonths }),
   }),
+  judgingRule.extend({
+    kind: z.literal('ranking-minimum'),
+    thresholds: z.strictObject({ ratio_rows: ratioRows, total_rows: totalRows }),
+  }),
+  judgingRule.extend({ kind: z.literal('overview-sheet'), thresholds: overviewSheetShape }),
 ])
 
 export const ledgerCheckRow = z.object({
@@ -222,6 +230,8 @@ export const ledgerLine = z
     recorded_on: text,
     why: optional.transform((value) => value ?? ''),
     synthetic: flag,
+    approval: z.enum(['approved', 'submitted']),
+    entered_by: optional,
   })
   .catchall(optional)
 export type LedgerLineRow = z.output<typeof ledgerLine>

@@ -1,5 +1,6 @@
 import { seededRandom } from '../seeded-random.ts'
 import { type UnitPlace, units } from '../story.ts'
+import { asItHappened } from './as-it-happened.ts'
 import type { StorySpace } from './buildings.ts'
 import {
   between,
@@ -20,8 +21,10 @@ export interface StoryEnterprise {
   readonly place: UnitPlace
   readonly producingOn: string
   readonly statisticsEntryOn: string
-  readonly line: LedgerLine
-  readonly tenancy: LedgerLine | null
+  readonly versions: readonly LedgerLine[]
+  readonly tenancy: readonly LedgerLine[]
+  /** The day on which it took its space; `''` without one. */
+  readonly signedOn: string
   readonly space: StorySpace | null
 }
 
@@ -81,8 +84,12 @@ function tenant(space: StorySpace, index: number): StoryEnterprise {
     place: park.place,
     producingOn,
     statisticsEntryOn,
-    line,
+    versions: asItHappened(line, park.place, [
+      { day: producingOn, before: { operating: 'preparing', producingOn: '' } },
+      { day: statisticsEntryOn, before: { isAboveScale: 'false', statisticsEntryOn: '', entryRoute: '' } },
+    ]),
     space,
+    signedOn,
     tenancy: tenancy(id, space, signedOn, fitOutOn, producingOn, statisticsEntryOn),
   }
 }
@@ -107,7 +114,7 @@ function outsider(place: UnitPlace, number: number): StoryEnterprise {
     landArea: String(between(random, 20, 90)),
     isHighTech: String(random() < 0.15),
   })
-  return { id, place, producingOn, statisticsEntryOn, line, tenancy: null, space: null }
+  return { id, place, producingOn, statisticsEntryOn, versions: [line], tenancy: [], signedOn: '', space: null }
 }
 
 /** The credit code begins like none that is given out (99), so that nobody takes an invented firm for a real one. */
@@ -131,9 +138,9 @@ function tenancy(
   fitOutOn: string,
   producingOn: string,
   statisticsEntryOn: string,
-): LedgerLine {
+): LedgerLine[] {
   const random = seededRandom(`${enterprise}/tenancy`)
-  return lineOf(enterprise.replace('enterprise', 'tenancy'), knownAfter(signedOn), {
+  const line = lineOf(enterprise.replace('enterprise', 'tenancy'), knownAfter(signedOn), {
     enterprise,
     park: space.park.id,
     space: space.id,
@@ -147,6 +154,9 @@ function tenancy(
     producingOn,
     statisticsEntryOn,
   })
+  const days = ['handedOverOn', 'fitOutOn', 'producingOn', 'statisticsEntryOn']
+  const steps = days.map((name) => ({ day: line[name] ?? '', before: { [name]: '' } }))
+  return asItHappened(line, space.park.place, steps)
 }
 
 function dayBefore(day: string, limit: string): string {

@@ -8,6 +8,9 @@ export interface LedgerLine {
   readonly recorded_on: string
   readonly why: string
   readonly synthetic: string
+  readonly approval: 'approved' | 'submitted'
+  /** Who entered it, in the story; `''` = the pack. */
+  readonly entered_by: string
   readonly [field: string]: string
 }
 
@@ -20,6 +23,8 @@ export function lineOf(id: string, knownFrom: string, values: Readonly<Record<st
     recorded_on: knownFrom,
     why: '',
     synthetic: 'true',
+    approval: 'approved',
+    entered_by: '',
     ...values,
   }
 }

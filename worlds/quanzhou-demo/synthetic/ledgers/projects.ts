@@ -1,11 +1,13 @@
 import { type SeededRandom, seededRandom } from '../seeded-random.ts'
-import { monthWeights } from '../story.ts'
+import type { UnitPlace } from '../story.ts'
+import { asItHappened, type Step } from './as-it-happened.ts'
 import { between, dayAfter, hundredths, ifPast, type LedgerLine, lineOf, oneOf, today } from './ledger-line.ts'
+import { monthReported, monthsBetween, type Slip, strengthOf } from './months-reported.ts'
 import type { StoryPark } from './parks.ts'
 
 /** A project with its month reports and its contract. */
 export interface StoryProject {
-  readonly line: LedgerLine
+  readonly versions: readonly LedgerLine[]
   readonly months: readonly LedgerLine[]
   readonly terms: LedgerLine
 }
@@ -29,7 +31,7 @@ function project(park: StoryPark, at: number, number: number): StoryProject {
   const random = seededRandom(id)
   const isParkBuilding = number === 1
   const course = courseOf(random, isParkBuilding && at % 6 === 0)
-  const yearPlan = Math.round(course.total / 3)
+  const plans = plansOf(course)
   const line = lineOf(id, laterOf(course.signedOn, '2023-01-10'), {
     code: `DEMO-${park.place.slice(-6)}-${String(at + 1).padStart(3, '0')}${number}`,
     name: `${park.name}${isParkBuilding ? '标准厂房及配套' : oneOf(random, ['智能生产线', '研发及生产基地', '增资扩产'])}项目（演示）`,
@@ -40,7 +42,7 @@ function project(park: StoryPark, at: number, number: number): StoryProject {
     isKey: String(random() < 0.4),
     duty: `office-${park.place}`,
     totalInvestment: String(course.total),
-    yearPlan: String(yearPlan),
+    yearPlan: String(yearPlanOf(plans, yearToldOf(course))),
     landArea: String(between(random, 30, 240)),
     floorArea: String(between(random, 20, 160) * 1_000),
     plannedOutput: String(Math.round(course.total * 1.4)),
@@ -56,12 +58,22 @@ function project(park: StoryPark, at: number, number: number): StoryProject {
     producingOn: ifPast(course.producingOn),
     fullCapacityOn: ifPast(dayAfter(course.producingOn, 300)),
   })
-  return { line, months: monthsOf(id, course, yearPlan), terms: termsOf(id, park, course, random) }
+  return {
+    versions: asItHappened(line, park.place, stepsOf(line)),
+    months: monthsOf(id, park.place, course, plans),
+    terms: termsOf(id, park, course, random),
+  }
+}
+
+/** A day that had not come yet was not known. */
+function stepsOf(line: LedgerLine): Step[] {
+  const days = ['landedOn', 'landOn', 'startedOn', 'completedOn', 'producingOn', 'fullCapacityOn']
+  return days.map((name) => ({ day: line[name] ?? '', before: { [name]: '' } }))
 }
 
 /** One park in six is built by a project of more than two billion yuan. */
 function courseOf(random: SeededRandom, isLarge: boolean): Course {
-  const signedOn = dayAfter('2022-02-10', between(random, 0, 1_550))
+  const signedOn = dayAfter('2022-02-10', between(random, 0, 1_700))
   const landOn = dayAfter(signedOn, between(random, 60, 200))
   const startedOn = dayAfter(landOn, between(random, 20, 150))
   const completedOn = dayAfter(startedOn, between(random, 380, 760))
@@ -70,46 +82,81 @@ function courseOf(random: SeededRandom, isLarge: boolean): Course {
   return { signedOn, landOn, startedOn, completedOn, producingOn, total: isLarge ? 200_000 + 2 * total : total }
 }
 
-/** Reports from January 2025 on, while it is being built; the year to date never falls, and no month is more than the whole. */
-function monthsOf(project: string, course: Course, yearPlan: number): LedgerLine[] {
-  const months = monthsBetween(laterOf(course.startedOn, '2025-01-01'), earlierOf(course.completedOn, today))
-  const before = Math.min(80, Math.max(0, monthsBetween(course.startedOn, '2024-12-31').length * 4))
-  let total = Math.round(course.total * before)
-  let year = 0
-  return months.map((month) => {
-    const weight = monthWeights[Number(month.slice(5)) - 1] ?? 1
-    if (month.endsWith('-01')) year = 0
-    const left = course.total * 100 - total
-    const invested = Math.max(0, Math.min(left, Math.round((yearPlan * 100 * weight) / sumOfWeights)))
+/** What is planned of a project's investment, month by month: the stronger the month, the more. In hundredths of 万元. */
+function plansOf(course: Course): Map<string, number> {
+  const months = monthsBetween(course.startedOn, course.completedOn)
+  const strengths = months.reduce((sum, month) => sum + strengthOf(month), 0)
+  return new Map(months.map((month) => [month, Math.floor((course.total * 100 * strengthOf(month)) / strengths)]))
+}
+
+/** The plan of a year, in whole 万元. */
+function yearPlanOf(plans: ReadonlyMap<string, number>, year: string): number {
+  const months = [...plans].filter(([month]) => month.startsWith(year))
+  return Math.ceil(months.reduce((sum, [, planned]) => sum + planned, 0) / 100)
+}
+
+/** This year, or the last or first one in which it is built. */
+function yearToldOf({ startedOn, completedOn }: Course): string {
+  const [now, first, last] = [today, startedOn, completedOn].map((day) => day.slice(0, 4)) as [string, string, string] // of three days
+  return laterOf(first, now < last ? now : last)
+}
+
+/** Reports while it is being built, faster or slower than planned; nothing falls, and no month is more than what is left. */
+function monthsOf(project: string, place: UnitPlace, course: Course, plans: ReadonlyMap<string, number>): LedgerLine[] {
+  const random = seededRandom(`${project}/months`)
+  const pace = 0.78 + 0.32 * random()
+  let [total, year] = [0, 0]
+  return [...plans].flatMap(([month, planned], index) => {
+    if (month > today.slice(0, 7)) return []
+    const invested = Math.min(course.total * 100 - total, Math.round(planned * pace * (0.9 + 0.2 * random())))
     total += invested
-    year += invested
-    return monthLine(project, month, { invested, year, total, yearPlan })
+    year = month.endsWith('-01') ? invested : year + invested
+    const amounts = { planned, invested, year, total, yearPlan: yearPlanOf(plans, month.slice(0, 4)) }
+    const stage = stageOf(index + 1, plans.size)
+    return monthReported(monthLine(project, month, amounts, stage), month, place, slipOf(amounts))
   })
 }
 
-const sumOfWeights = monthWeights.reduce((sum, weight) => sum + weight, 0) * 1.15
-
 interface MonthAmounts {
+  readonly planned: number
   readonly invested: number
   readonly year: number
   readonly total: number
   readonly yearPlan: number
 }
 
-function monthLine(project: string, month: string, { invested, year, total, yearPlan }: MonthAmounts): LedgerLine {
-  const late = seededRandom(`${project}/${month}`)() < 0.06
-  const knownFrom = month === '2026-10' ? '2026-10-30' : dayAfter(`${nextMonth(month)}-01`, 4)
-  const line = lineOf(`${project.replace('project', 'project-month')}-${month}`, knownFrom, {
+function monthLine(project: string, month: string, amounts: MonthAmounts, stage: string): LedgerLine {
+  return lineOf(`${project.replace('project', 'project-month')}-${month}`, today, {
     project,
     month,
-    yearPlan: String(yearPlan),
-    planned: hundredths(Math.round((yearPlan * 100) / 12)),
-    invested: hundredths(invested),
-    investedYear: hundredths(year),
-    investedTotal: hundredths(total),
-    stage: 'structure',
+    yearPlan: String(amounts.yearPlan),
+    planned: hundredths(amounts.planned),
+    invested: hundredths(amounts.invested),
+    investedYear: hundredths(amounts.year),
+    investedTotal: hundredths(amounts.total),
+    stage,
   })
-  return late ? { ...line, recorded_on: earlierOf(dayAfter(knownFrom, 17), today) } : line
+}
+
+function stageOf(month: number, months: number): string {
+  if (month === months) return 'completed'
+  const share = month / months
+  if (share < 0.2) return 'foundation'
+  if (share < 0.65) return 'structure'
+  return share < 0.8 ? 'topped-out' : 'fitting'
+}
+
+/** Equipment that had been paid for and had not come was counted as work done. */
+function slipOf({ invested, year, total }: MonthAmounts): Slip {
+  const excess = Math.round(invested * 0.15) + 1_000
+  return {
+    wrong: {
+      invested: hundredths(invested + excess),
+      investedYear: hundredths(year + excess),
+      investedTotal: hundredths(total + excess),
+    },
+    why: '演示：未到场的设备款计入了完成投资，核对后更正',
+  }
 }
 
 function termsOf(project: string, park: StoryPark, course: Course, random: SeededRandom): LedgerLine {
@@ -129,22 +176,6 @@ function termsOf(project: string, park: StoryPark, course: Course, random: Seede
   })
 }
 
-/** Months as `2026-03` from the one of `first` to the one of `last`. */
-export function monthsBetween(first: string, last: string): string[] {
-  const months: string[] = []
-  for (let month = first.slice(0, 7); month <= last.slice(0, 7); month = nextMonth(month)) months.push(month)
-  return months
-}
-
-function nextMonth(month: string): string {
-  const [year = 0, number = 0] = month.split('-').map(Number)
-  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
-}
-
 function laterOf(a: string, b: string): string {
   return a > b ? a : b
-}
-
-function earlierOf(a: string, b: string): string {
-  return a < b ? a : b
 }

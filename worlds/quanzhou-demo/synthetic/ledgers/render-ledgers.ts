@@ -15,18 +15,18 @@ export function makeLedgers(): Map<string, readonly LedgerLine[]> {
   const enterprises = makeEnterprises(spaces)
   const projects = makeProjects(parks)
   const taken = new Map(
-    enterprises.flatMap(({ space, tenancy }) => (space === null ? [] : [[space.id, tenancy?.signedOn ?? '']])),
+    enterprises.flatMap(({ space, signedOn }) => (space === null ? [] : [[space.id, signedOn] as const])),
   )
   return new Map<string, readonly LedgerLine[]>([
     ['park', parks.map(({ line }) => line)],
-    ['project', projects.map(({ line }) => line)],
+    ['project', projects.flatMap(({ versions }) => versions)],
     ['project-month', projects.flatMap(({ months }) => months)],
-    ['enterprise', enterprises.map(({ line }) => line)],
+    ['enterprise', enterprises.flatMap(({ versions }) => versions)],
     ['enterprise-month', makeEnterpriseMonths(enterprises)],
     ['parcel', makeParcels(parks)],
     ['building', buildings.map(({ line }) => line)],
     ['space', spaces.map((space) => spaceLine(space, taken.get(space.id)))],
-    ['tenancy', enterprises.flatMap(({ tenancy }) => (tenancy === null ? [] : [tenancy]))],
+    ['tenancy', enterprises.flatMap(({ tenancy }) => tenancy)],
     ['contract-terms', projects.map(({ terms }) => terms)],
   ])
 }
