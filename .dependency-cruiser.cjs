@@ -11,7 +11,7 @@ const areas = {
   db: { areas: ['domain'], packages: ['@electric-sql/pglite', 'kysely', 'opencc-js', 'pg', 'pinyin-pro'], node: true },
   office: {
     areas: ['domain'],
-    packages: ['@e965/xlsx', 'csv-parse', 'csv-stringify', 'exceljs', 'fflate', 'hucre', 'iconv-lite', 'saxes'],
+    packages: ['@e965/xlsx', 'csv-parse', 'csv-stringify', 'docx', 'exceljs', 'fflate', 'hucre', 'iconv-lite', 'saxes'],
     node: true,
   },
   server: {
@@ -48,6 +48,7 @@ const ladder = [
   'quantity',
   'calendar',
   'place',
+  'city-map',
   'organisation',
   'source',
   'account',
@@ -60,6 +61,8 @@ const ladder = [
   'layout',
   'measure',
   'indicator',
+  'ranking',
+  'change',
   'statistic',
   'programme',
   'target',

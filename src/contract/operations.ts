@@ -7,7 +7,11 @@ import {
   withdrawAttachment,
 } from './attachment.ts'
 import { listAudit, verifyAudit } from './audit.ts'
+import { downloadBulletin, getBulletin, notePicture } from './bulletin.ts'
+import { getChange, getPeriodChange, listChanges } from './change.ts'
 import { listChecks } from './check.ts'
+import { getCityMap, importCityMap, removeCityMap } from './city-map.ts'
+import { getCockpit, getRanking, listFunnels, listTiles } from './cockpit.ts'
 import { followEvents } from './event.ts'
 import { getFigure, listFigures } from './figure.ts'
 import { commitImport, planImport } from './import.ts'
@@ -87,6 +91,13 @@ export const operations: readonly Operation[] = [
   listOrganisations,
   listIndicators,
   createIndicator,
+  getCockpit,
+  listTiles,
+  getRanking,
+  listFunnels,
+  getCityMap,
+  importCityMap,
+  removeCityMap,
   getBoard,
   getProgramme,
   createProgramme,
@@ -103,6 +114,12 @@ export const operations: readonly Operation[] = [
   listDisagreements,
   listFigures,
   getFigure,
+  listChanges,
+  getChange,
+  getPeriodChange,
+  getBulletin,
+  downloadBulletin,
+  notePicture,
   recordStatistic,
   amendStatistic,
   approveStatistic,

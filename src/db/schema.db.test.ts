@@ -361,6 +361,17 @@ const schemaColumns: SchemaColumns = {
     unknown: false,
     synthetic: false,
   },
+  cityMapVersion: {
+    cityId: false,
+    version: false,
+    approvalNumber: true,
+    sourceText: true,
+    outlines: false,
+    synthetic: false,
+    recordedAt: false,
+    recordedBy: false,
+    recordedByName: false,
+  },
 }
 
 /** Tables of version chains that follow a definition: ledger/ledger-tables.db.test.ts holds their columns against it. */

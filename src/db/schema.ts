@@ -75,6 +75,7 @@ export interface Schema {
   measureVersion: MeasureVersionTable
   figureBasis: FigureBasisTable
   figure: FigureTable
+  cityMapVersion: CityMapVersionTable
 }
 
 interface CityTable {
@@ -476,6 +477,18 @@ interface MeasureVersionTable {
   recordedAt: RecordedAt
   recordedBy: string
   why: string
+}
+
+interface CityMapVersionTable {
+  cityId: string
+  version: number
+  approvalNumber: string | null
+  sourceText: string | null
+  outlines: Json
+  synthetic: boolean
+  recordedAt: RecordedAt
+  recordedBy: string
+  recordedByName: string
 }
 
 interface FigureBasisTable {

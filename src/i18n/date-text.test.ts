@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { periodText } from './date-text.ts'
+import { dayText, periodText } from './date-text.ts'
 
 test.each([
   ['2026', '2026年', '2026'],
@@ -14,4 +14,9 @@ test.each([
 ])('the period %s reads %s in Chinese and %s in English', (code, chinese, english) => {
   expect(periodText(code, 'zh-Hans')).toBe(chinese)
   expect(periodText(code, 'en')).toBe(english)
+})
+
+test('a day is written in full, without zeros in front', () => {
+  expect(dayText('2026-03-01', 'zh-Hans')).toBe('2026年3月1日')
+  expect(dayText('2026-03-01', 'en')).toBe('1 Mar 2026')
 })

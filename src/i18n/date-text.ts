@@ -47,6 +47,13 @@ function monthName(month: string | undefined): string {
   return englishMonths[Number(month) - 1] ?? ''
 }
 
+/** A day in full. @example dayText('2026-10-31', 'zh-Hans') // '2026年10月31日' */
+export function dayText(day: string, locale: Locale): string {
+  const [year = '', month = '', date = ''] = day.split('-')
+  if (locale === 'en') return `${Number(date)} ${monthName(month)} ${year}`
+  return `${year}年${Number(month)}月${Number(date)}日`
+}
+
 /** An instant as `2026-10-31 09:05` in the reader's own time zone; the text itself when it is no instant. */
 export function instantText(instant: string): string {
   const date = new Date(instant)

@@ -33,6 +33,11 @@ export function groupDigits(text: string): string {
   return `${negative ? '−' : ''}${grouped}${fraction === '' ? '' : `.${fraction}`}`
 }
 
+/** The same with its sign before it: what was added or taken. @example signedDigits('1200') // '+1,200' */
+export function signedDigits(text: string): string {
+  return isZero(text) || isNegative(text) ? groupDigits(text) : `+${groupDigits(text)}`
+}
+
 /** A ratio as per cent, 1 = 100 %. @example percentText('0.7133', 1) // '71.3%' */
 export function percentText(ratio: string, places = 1): string {
   return `${groupDigits(roundDecimal(shiftDecimal(ratio, 2), places))}%`

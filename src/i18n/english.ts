@@ -3,7 +3,10 @@ import app from './en/app.json' with { type: 'json' }
 import attachment from './en/attachment.json' with { type: 'json' }
 import audit from './en/audit.json' with { type: 'json' }
 import backup from './en/backup.json' with { type: 'json' }
+import bulletin from './en/bulletin.json' with { type: 'json' }
+import change from './en/change.json' with { type: 'json' }
 import check from './en/check.json' with { type: 'json' }
+import cockpit from './en/cockpit.json' with { type: 'json' }
 import condition from './en/condition.json' with { type: 'json' }
 import errors from './en/errors.json' with { type: 'json' }
 import exporting from './en/export.json' with { type: 'json' }
@@ -35,7 +38,10 @@ export const english: Catalogue = {
     ...attachment,
     ...audit,
     ...backup,
+    ...bulletin,
+    ...change,
     ...check,
+    ...cockpit,
     ...condition,
     ...exporting,
     ...figure,

@@ -3,7 +3,10 @@ import app from './zh-Hans/app.json' with { type: 'json' }
 import attachment from './zh-Hans/attachment.json' with { type: 'json' }
 import audit from './zh-Hans/audit.json' with { type: 'json' }
 import backup from './zh-Hans/backup.json' with { type: 'json' }
+import bulletin from './zh-Hans/bulletin.json' with { type: 'json' }
+import change from './zh-Hans/change.json' with { type: 'json' }
 import check from './zh-Hans/check.json' with { type: 'json' }
+import cockpit from './zh-Hans/cockpit.json' with { type: 'json' }
 import condition from './zh-Hans/condition.json' with { type: 'json' }
 import errors from './zh-Hans/errors.json' with { type: 'json' }
 import exporting from './zh-Hans/export.json' with { type: 'json' }
@@ -34,7 +37,10 @@ export const zhHans = {
     ...attachment,
     ...audit,
     ...backup,
+    ...bulletin,
+    ...change,
     ...check,
+    ...cockpit,
     ...condition,
     ...exporting,
     ...figure,

@@ -3,7 +3,10 @@ import app from './zh-Hant/app.json' with { type: 'json' }
 import attachment from './zh-Hant/attachment.json' with { type: 'json' }
 import audit from './zh-Hant/audit.json' with { type: 'json' }
 import backup from './zh-Hant/backup.json' with { type: 'json' }
+import bulletin from './zh-Hant/bulletin.json' with { type: 'json' }
+import change from './zh-Hant/change.json' with { type: 'json' }
 import check from './zh-Hant/check.json' with { type: 'json' }
+import cockpit from './zh-Hant/cockpit.json' with { type: 'json' }
 import condition from './zh-Hant/condition.json' with { type: 'json' }
 import errors from './zh-Hant/errors.json' with { type: 'json' }
 import exporting from './zh-Hant/export.json' with { type: 'json' }
@@ -35,7 +38,10 @@ export const zhHant: Catalogue = {
     ...attachment,
     ...audit,
     ...backup,
+    ...bulletin,
+    ...change,
     ...check,
+    ...cockpit,
     ...condition,
     ...exporting,
     ...figure,

@@ -16,6 +16,8 @@ export interface App {
   readonly version: string
   readonly startedAt: string
   readonly dataLocation: string
+  /** Where people reach Citong, for links in what is handed on; null: where the person at hand reached it. */
+  readonly address: string | null
   readonly log: Log
   readonly sessions: SessionStore
   readonly answers: AnswerCache

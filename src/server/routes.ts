@@ -1,7 +1,11 @@
 import { accountRoutes } from './account/account.routes.ts'
 import { attachmentRoutes } from './attachment/attachment.routes.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
+import { bulletinRoutes } from './bulletin/bulletin.routes.ts'
+import { changeRoutes } from './change/change.routes.ts'
 import { checkRoutes } from './check/check.routes.ts'
+import { cityMapRoutes } from './city-map/city-map.routes.ts'
+import { cockpitRoutes } from './cockpit/cockpit.routes.ts'
 import { eventRoutes } from './event/event.routes.ts'
 import { figureRoutes } from './figure/figure.routes.ts'
 import type { Route } from './http/route.ts'
@@ -22,7 +26,11 @@ export const routes: readonly Route[] = [
   ...accountRoutes,
   ...attachmentRoutes,
   ...auditRoutes,
+  ...bulletinRoutes,
+  ...changeRoutes,
   ...checkRoutes,
+  ...cityMapRoutes,
+  ...cockpitRoutes,
   ...eventRoutes,
   ...figureRoutes,
   ...importRoutes,

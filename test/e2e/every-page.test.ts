@@ -28,6 +28,7 @@ const pagesByLogin: Readonly<Record<string, readonly string[]>> = {
     '/statistics',
     '/figures',
     '/figures/above-scale-park-share?place=350582',
+    '/figures/above-scale-park-share/changes?from=2026-06-30',
     '/disagreements',
     '/import',
     '/ledgers',

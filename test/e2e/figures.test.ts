@@ -61,6 +61,23 @@ test('as known on an earlier day the figure is smaller, and the list shows the s
   expect(await footOfList()).toContain(`共 ${rows} 行`)
 })
 
+test('what changed since a day is told part by part, and a part leads to just its rows', async () => {
+  const figure = await FigurePage.open(visit.page, 'above-scale-park-share')
+  const change = await figure.openChange()
+  await change.chooseFirstDay('2026-06-30')
+  const parts = await change.parts()
+  // the ends, and the firms that entered since above and below the line
+  expect(parts[0]).toContain('截至 2026-06-30')
+  expect(parts.at(-1)).toContain('截至 2026-10-31')
+  expect(parts.length).toBeGreaterThan(2)
+  await change.next.getByRole('link', { name: '看这一行的来历' }).waitFor()
+  const rows = await change.openRows('分子')
+  expect(await footOfList()).toContain(`共 ${rows} 行`)
+  await visit.page.goBack()
+  await change.choosePeriods()
+  expect((await change.parts())[0]).toContain('2025年1–10月')
+})
+
 test('what was published of the same stands beside it, and that it differs is said', async () => {
   const figure = await FigurePage.open(visit.page, 'statistics-entered-enterprises-total', '?period=2024')
   const published = figure.section('公布数')

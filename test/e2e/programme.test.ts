@@ -1,8 +1,11 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { DemoCity } from './demo-city.ts'
+import { findBarriers, findClipped } from './looking.ts'
 import { AccountsPage } from './pages/accounts.page.ts'
 import { BoardPage } from './pages/board.page.ts'
+import { CockpitPage } from './pages/cockpit.page.ts'
 import { FiguresPage } from './pages/figures.page.ts'
+import { LedgerPage } from './pages/ledger.page.ts'
 import { ProgrammePage } from './pages/programme.page.ts'
 import { SignInPage } from './pages/sign-in.page.ts'
 import { TargetPage } from './pages/target.page.ts'
@@ -205,6 +208,84 @@ test('an enterprise sees whom to call, and nothing else', async () => {
     await page.getByRole('heading', { level: 1, name: '您的账号看不到这一页' }).waitFor()
     expect(await page.getByRole('main').innerText(), path).not.toMatch(/\d%|亿元/u)
   }
+})
+
+/** Made up: squares in a row, no border of any place. */
+function aMap(...names: readonly string[]): { name: string; text: string } {
+  const features = names.map((name, at) => {
+    const [west, east] = [118 + at, 118.8 + at]
+    const ring = [
+      [west, 24],
+      [east, 24],
+      [east, 24.8],
+      [west, 24.8],
+      [west, 24],
+    ]
+    return { type: 'Feature', properties: { name }, geometry: { type: 'Polygon', coordinates: [ring] } }
+  })
+  return { name: '合成.geojson', text: JSON.stringify({ type: 'FeatureCollection', features }) }
+}
+
+test('from the city to a county, a park and its rows the numbers agree at each step, and Back leads up again', async () => {
+  const { page } = await city.visitAs('leader')
+  const [board, cockpit] = [new BoardPage(page), new CockpitPage(page)]
+  await board.open(2026)
+  const ofCounty = await cockpit.sampleOf('晋江市')
+  await cockpit.ranked('晋江市').getByRole('link', { name: '晋江市' }).click()
+  await page.getByRole('heading', { level: 1 }).filter({ hasText: '晋江市' }).waitFor()
+  expect(await cockpit.countOf('招引').innerText()).toBe(ofCounty)
+  const first = cockpit.ranking.getByRole('row').nth(1) // below the head
+  const park = (await first.getByRole('link').first().innerText()).trim()
+  const ofPark = await cockpit.sampleOf(park)
+  await first.getByRole('link').first().click()
+  await page.getByRole('heading', { level: 1 }).filter({ hasText: park }).waitFor()
+  expect(await cockpit.path.innerText()).toMatch(/^泉州市\s*\/\s*晋江市\s*\//u)
+  expect(await cockpit.countOf('招引').innerText()).toBe(ofPark)
+  await cockpit.countOf('招引').click()
+  await new LedgerPage(page).foot.getByText(`共 ${ofPark} 行`).waitFor()
+  for (const place of [park, '晋江市', '泉州市']) {
+    await page.goBack()
+    await page.getByRole('heading', { level: 1 }).filter({ hasText: place }).waitFor()
+  }
+})
+
+test('a county of one signed project is not ranked by a rate, however high, and says how small its sample is', async () => {
+  const { page } = await city.visitAs('leader')
+  const cockpit = new CockpitPage(page)
+  await new BoardPage(page).open(2026)
+  await cockpit.rankBy('签约项目开工率')
+  const few = cockpit.section('样本不足，不排名').getByRole('listitem').filter({ hasText: '永春县' })
+  expect(await few.innerText()).toMatch(/100\s*%\s*样本不足 \(n=1\)/u) // one project signed in 2026, and started
+  expect(await cockpit.ranked('永春县').count()).toBe(0)
+})
+
+test('the city’s own map is drawn with its approval number, one that does not fit is refused by feature, and it can be removed', async () => {
+  const { page } = await city.visitAs('city')
+  const cockpit = new CockpitPage(page)
+  await new BoardPage(page).open(2026)
+  await cockpit.importMap(aMap('晋江市', '平潭县'), '闽S〔2026〕000号')
+  await cockpit.dialog.getByText(/第 2 个要素“平潭县”找不到对应的地区/u).waitFor()
+  const { name, text } = aMap('晋江市', '南安市')
+  await page
+    .getByLabel('GeoJSON 文件')
+    .setInputFiles({ name, mimeType: 'application/geo+json', buffer: Buffer.from(text) })
+  await cockpit.submitMap()
+  await cockpit.map.getByText('审图号：闽S〔2026〕000号').waitFor()
+  await cockpit.map.getByRole('link', { name: /^南安市/u }).click()
+  await page.getByRole('heading', { level: 1 }).filter({ hasText: '南安市' }).waitFor()
+  await page.goBack()
+  await cockpit.map.getByRole('button', { name: '撤下本市地图' }).click()
+  await cockpit.map.getByText('一格一地，按方位排列，不表示边界').waitFor()
+})
+
+test('on a phone the exceptions come first, each with a number to call, and nothing is cut off', async () => {
+  const { page } = await city.visitAs('leader', 390)
+  const board = new BoardPage(page)
+  await board.open(2026)
+  await new CockpitPage(page).countOf('招引').waitFor()
+  await board.targets.first().locator('a[href^="tel:"]').waitFor()
+  expect(await findClipped(page)).toEqual([])
+  expect(await findBarriers(page)).toEqual([])
 })
 
 test('no page complained while all this happened', () => {

@@ -107,13 +107,20 @@ const beginnings: Readonly<Record<string, NewRowVersion>> = {
   'enterprise-month-3': aReport('enterprise-month-3', 'enterprise-2', '2026-02'),
 }
 
+/** Rows that begin with the first write about them. */
+const newcomers: Readonly<Record<string, NewRowVersion>> = {
+  'enterprise-3': anEnterprise({ id: 'enterprise-3' }),
+  'enterprise-month-4': aReport('enterprise-month-4', 'enterprise-2', '2026-01'),
+  'enterprise-month-5': aReport('enterprise-month-5', 'enterprise-1', '2026-04'),
+}
+
 function aReport(id: string, enterprise: string, month: string): NewRowVersion {
   return { ...anEnterprise({ id }), values: { enterprise, month, isAboveScale: null, output: null } }
 }
 
 const ledgerOf = (id: string) => id.replace(/-\d$/, '')
 
-const someWrite = fc.constantFrom(...Object.keys(beginnings)).chain((id) =>
+const someWrite = fc.constantFrom(...Object.keys({ ...beginnings, ...newcomers })).chain((id) =>
   fc.record({
     id: fc.constant(id),
     values: said[ledgerOf(id)] ?? fc.constant({}),
@@ -158,8 +165,8 @@ export async function beginAndWrite(database: Database, rounds: readonly (readon
   for (const writes of rounds) {
     const drafts = [...new Map(writes.map((write) => [write.id, write])).values()].map((write) => {
       const chain = chains.get(write.id) ?? []
-      const before = chain.at(-1) ?? beginnings['park-1'] // every row has begun
-      const next = nextVersion(before as NewRowVersion, write)
+      const before = chain.at(-1)
+      const next = before === undefined ? firstVersion(write) : nextVersion(before, write)
       chains.set(write.id, [...chain, next])
       return next
     })
@@ -168,10 +175,29 @@ export async function beginAndWrite(database: Database, rounds: readonly (readon
   return [...chains].map(([id, versions]) => ({ ledger: ledgerOf(id), versions }))
 }
 
-function nextVersion(before: NewRowVersion, { id: _, values, knownFrom, placeId, ...write }: Write): NewRowVersion {
+function firstVersion(write: Write): NewRowVersion {
+  const { id, knownFrom, placeId, approval, synthetic } = write
+  const begun = newcomers[id]
+  if (begun === undefined) throw new Error(`${id} has begun`)
+  return {
+    ...begun,
+    values: { ...begun.values, ...valuesIn(write) },
+    knownFrom,
+    placeId,
+    approval,
+    synthetic,
+  } as NewRowVersion // of the generator's own words
+}
+
+function nextVersion(before: NewRowVersion, write: Write): NewRowVersion {
+  const { kind, approval, synthetic, placeId, knownFrom } = write
   const day = knownFrom > before.knownFrom ? knownFrom : before.knownFrom
-  const place = ledgerOf(before.id) === 'enterprise-month' ? {} : { place: placeId }
-  return aVersionAfter(before, { ...write, placeId, values: { ...values, ...place }, knownFrom: day } as const)
+  return aVersionAfter(before, { kind, approval, synthetic, placeId, values: valuesIn(write), knownFrom: day } as const)
+}
+
+/** A month lies where its enterprise lies, and has no field for it. */
+function valuesIn({ id, values, placeId }: Write): RowValues {
+  return ledgerOf(id) === 'enterprise-month' ? values : { ...values, place: placeId }
 }
 
 function writeAsOffice(database: Database, drafts: readonly NewRowVersion[]): Promise<void> {

@@ -6,18 +6,21 @@ import { anyOf } from '../any-of.ts'
 import { conditionSql } from '../condition/condition-sql.ts'
 import { fieldOf, idOf, standing, valueSql } from '../ledger/select-rows.ts'
 import type { Transaction } from '../transact.ts'
+import { parkSql } from './park-sql.ts'
 
 /** Which rows of a ledger: those that stood on a day, or stand today (null); all of them, or those with one of the ids. */
 export interface RowsCounted {
   readonly asOf: string | null
   readonly ids: readonly string[] | null
+  /** True: told apart by the park in which the rows lie too, in a column `park_id`; null there where they lie in none. */
+  readonly byPark?: boolean
 }
 
 /**
  * What the rows of a ledger bring to its measures, by the place in which they lie: `measure_id, place_id, month, approval, amount, rows,
  * unknown, synthetic`, exactly as `contributionReader` says it row by row.
  *
- * Measures that tell time by the same field are counted in one pass over the ledger.
+ * Measures that tell time by the same field are counted in one pass over the ledger. A measure, place, month and approval have one line.
  *
  * @param measures of this ledger, at least one
  */
@@ -28,11 +31,28 @@ export function contributionsSql(
   measures: readonly Measure[],
   rows: RowsCounted,
 ): RawBuilder<unknown> {
-  const { asOf, ids } = rows
+  const { asOf, ids, byPark = false } = rows
   const from = ids === null ? standingRows(tx, ledger, rows) : sql`touched`
-  const passes = passesOf(ledger, measures).map((pass) => passSql(open, ledger, pass, { asOf, from }))
-  const said = sql.join(passes, sql` union all `)
+  const park = byPark ? (parkSql(tx, ledger, open, asOf) ?? sql`null::text`) : null
+  const passes = passesOf(ledger, measures).map((pass) => passSql(open, ledger, pass, { asOf, from, park }))
+  const lines = sql.join(passes, sql` union all `)
+  const said = measures.some(comesAndGoes) ? togetherSql(lines, byPark) : lines
   return ids === null ? said : sql`with touched as materialized ${standingRows(tx, ledger, rows)} ${said}`
+}
+
+/** Whose rows come in one pass and go in another. */
+function comesAndGoes({ time }: Measure): boolean {
+  return time.kind === 'stock' && time.until !== null
+}
+
+/** Lines of several passes of which one may take away what another brings: one line, or none where nothing is left. */
+function togetherSql(lines: RawBuilder<unknown>, byPark: boolean): RawBuilder<unknown> {
+  const key = sql`measure_id, place_id, month, approval`
+  const park = byPark ? sql`, park_id` : sql``
+  return sql`
+    select ${key}, sum(amount) as amount, sum(rows) as rows, sum(unknown) as unknown, sum(synthetic) as synthetic${park}
+    from (${lines}) as line group by ${key}${park}
+    having sum(amount) <> 0 or sum(rows) <> 0 or sum(unknown) <> 0`
 }
 
 /** A few rows are looked up once for all passes; all of them are read in each, where they stand. */
@@ -42,10 +62,11 @@ function standingRows(tx: Transaction, ledger: Ledger, { asOf, ids }: RowsCounte
     where ${standing(tx, ledger, asOf)} ${ids === null ? sql`` : sql`and ${idOf(ledger)} = ${anyOf(ids)}`})`
 }
 
-/** Where a pass finds its rows, and as of which day it looks into other ledgers. */
+/** Where a pass finds its rows, as of which day it looks into other ledgers, and how a row tells its park, where that is asked. */
 interface PassRows {
   readonly from: RawBuilder<unknown>
   readonly asOf: string | null
+  readonly park: RawBuilder<unknown> | null
 }
 
 /** The same of measures of any ledgers; at least one. */
@@ -98,12 +119,14 @@ function monthFields(ledger: Ledger, { time }: Measure): { name: string; sign: 1
 
 /** First what each row says, then the rows of a place and month together, then a line for each measure that has something there. */
 function passSql(open: LedgerSet, ledger: Ledger, pass: Pass, rows: PassRows): RawBuilder<unknown> {
+  const counted = rows.park === null ? sql`` : sql`, counted.park_id`
+  const park = rows.park === null ? sql`` : sql`park_id, `
   return sql`
-    select line.measure_id, counted.place_id, counted.month, counted.approval, line.amount, line.rows, line.unknown, line.synthetic
+    select line.measure_id, counted.place_id, counted.month, counted.approval, line.amount, line.rows, line.unknown, line.synthetic${counted}
     from (
-      select place_id, month, approval, ${sql.join(pass.measures.flatMap((measure, at) => totals(measure, at, pass.sign)))}
+      select ${park}place_id, month, approval, ${sql.join(pass.measures.flatMap((measure, at) => totals(measure, at, pass.sign)))}
       from (${rowsSql(open, ledger, pass, rows)}) as row_said
-      group by place_id, month, approval
+      group by ${park}place_id, month, approval
     ) as counted
     cross join lateral (values ${sql.join(pass.measures.map(lineOf))}) as line (measure_id, amount, rows, unknown, synthetic)
     where line.rows <> 0 or line.unknown <> 0`
@@ -113,7 +136,7 @@ function rowsSql(
   open: LedgerSet,
   ledger: Ledger,
   { field, measures }: Pass,
-  { from, asOf }: PassRows,
+  { from, asOf, park }: PassRows,
 ): RawBuilder<unknown> {
   const said = measures.flatMap((measure, at) => [
     sql`${truthSql(measure, ledger, open, asOf)} as ${sql.id(`truth_${at}`)}`,
@@ -124,6 +147,7 @@ function rowsSql(
   const own = (name: string) => sql.id(ledger.table, name)
   return sql`
     select ${own('place_id')}, ${own('approval')}, ${own('synthetic')}, ${monthSql(ledger, field)} as month, ${sql.join(said)}
+      ${park === null ? sql`` : sql`, ${park} as park_id`}
     from ${from} as ${sql.id(ledger.table)}
     where ${valueSql(ledger, field)} is not null`
 }
@@ -145,21 +169,23 @@ function staysSql(ledger: Ledger, from: string, until: string): RawBuilder<unkno
     or ${monthSql(ledger, last)} > ${monthSql(ledger, first)}, false)`
 }
 
-function monthSql(ledger: Ledger, field: LedgerField): RawBuilder<unknown> {
+/** The month of a day or month of the ledger, `2026-03`. */
+export function monthSql(ledger: Ledger, field: LedgerField): RawBuilder<unknown> {
   const value = valueSql(ledger, field)
   return field.kind === 'month' ? sql`${value} collate "C"` : sql`to_char(${value}, 'YYYY-MM') collate "C"`
 }
 
+/** Four numbers a measure; the same ones are counted only once, however often they are named. */
 function totals({ sum }: Measure, at: number, sign: 1 | -1): RawBuilder<unknown>[] {
   const truth = sql.id(`truth_${at}`)
   const amount = sum === null ? sql`1::numeric` : sql.id(`amount_${at}`)
-  const counts = sql`${truth} and ${amount} is not null`
+  const counted = sql`count(${amount}) filter (where ${truth})`
   const signed = (total: RawBuilder<unknown>) => (sign === 1 ? total : sql`-(${total})`)
   return [
     sql`${signed(sql`coalesce(sum(${amount}) filter (where ${truth}), 0)`)} as ${sql.id(`total_${at}`)}`,
-    sql`${signed(sql`count(*) filter (where ${counts})`)} as ${sql.id(`rows_${at}`)}`,
-    sql`${signed(sql`count(*) filter (where ${truth} is null or (${truth} and ${amount} is null))`)} as ${sql.id(`unknown_${at}`)}`,
-    sql`${signed(sql`count(*) filter (where synthetic and ${counts})`)} as ${sql.id(`synthetic_${at}`)}`,
+    sql`${signed(counted)} as ${sql.id(`rows_${at}`)}`,
+    sql`${signed(sql`count(*) filter (where ${truth} is not false) - ${counted}`)} as ${sql.id(`unknown_${at}`)}`,
+    sql`${signed(sql`count(${amount}) filter (where ${truth} and synthetic)`)} as ${sql.id(`synthetic_${at}`)}`,
   ]
 }
 

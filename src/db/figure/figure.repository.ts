@@ -92,9 +92,7 @@ async function read<Row>(
   { wanted, columns }: Shape,
 ): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select ${columns}, sum(figure.amount) as amount, sum(figure.rows)::integer as rows, sum(figure.unknown)::integer as unknown,
-      coalesce(sum(figure.rows + figure.unknown) filter (where figure.approval = 'submitted'), 0)::integer as submitted,
-      sum(figure.synthetic)::integer as synthetic
+    select ${columns}, ${totalsSql}
     from ${figures}
     join (values ${sql.join(wanted)}) as wanted (measure_id, first, last)
       on wanted.measure_id = figure.measure_id and figure.month <= wanted.last
@@ -104,11 +102,23 @@ async function read<Row>(
   return rows
 }
 
-function wantedSql({ id }: Measure, { from, until }: Months): RawBuilder<unknown> {
+/** What lines of `figure` add up to. */
+export const totalsSql = sql`sum(figure.amount) as amount, sum(figure.rows)::integer as rows, sum(figure.unknown)::integer as unknown,
+      coalesce(sum(figure.rows + figure.unknown) filter (where figure.approval = 'submitted'), 0)::integer as submitted,
+      sum(figure.synthetic)::integer as synthetic`
+
+/** The months of a measure that add up to its figure, as values `measure_id, first, last`. */
+export function wantedSql({ id }: Measure, { from, until }: Months): RawBuilder<unknown> {
   return sql`(${id}::text, ${from}::text, ${until}::text)`
 }
 
-/** What the policy of `figure` says of kept figures is said here of those that are computed. */
+/** What the policy of `figure` says of kept figures is said of those that are computed, in `past`. */
+export function visibleSql({ actor }: Transaction): RawBuilder<unknown> {
+  if (actor.kind === 'system') return sql`true`
+  return sql`(select scope.is_official()) and (past.approval = 'approved' or (select scope.reads_whole_city())
+    or ((select scope.works_in_places()) and past.place_id in (select place.place_id from scope.place)))`
+}
+
 function pastFigures(
   tx: Transaction,
   open: LedgerSet,
@@ -116,12 +126,7 @@ function pastFigures(
   asOf: string,
 ): RawBuilder<unknown> {
   const contributions = allContributionsSql(tx, open, measures, { asOf, ids: null })
-  const visible =
-    tx.actor.kind === 'system'
-      ? sql`true`
-      : sql`(select scope.is_official()) and (past.approval = 'approved' or (select scope.reads_whole_city())
-          or ((select scope.works_in_places()) and past.place_id in (select place.place_id from scope.place)))`
   return sql`(
     select ${tx.cityId} as city_id, past.* from (${rolledUpSql(tx, contributions)}) as past
-    where ${visible}) as figure`
+    where ${visibleSql(tx)}) as figure`
 }

@@ -1,138 +1,27 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
-import { calendarDate } from '#domain/calendar/calendar-date.ts'
-import type { Condition } from '#domain/condition/condition.ts'
-import type { FieldValue } from '#domain/condition/word.ts'
-import { openLedger, type RowValues } from '#domain/ledger/ledger.ts'
-import { ledgerDefinitions } from '#domain/ledgers/all-ledgers.ts'
-import { park } from '#domain/ledgers/park.ts'
-import { everyRow, type Measure, type MeasureTime } from '#domain/measure/measure.ts'
-import type { UnitCode } from '#domain/quantity/unit.ts'
 import { describeDatabases } from '../../../test/support/database.ts'
-import { anEnterprise, aPark, aVersionAfter } from '../../../test/support/ledger-rows.ts'
-import { type Chain, type FigureTexts, slowFigures } from '../../../test/support/slow-figures.ts'
-import { personIn, seedSmallCity, systemOfSmallCity } from '../../../test/support/small-city.ts'
+import {
+  beginAndWrite,
+  city,
+  clearRows,
+  measures,
+  open,
+  positions,
+  someWrites,
+} from '../../../test/support/random-writes.ts'
+import { type FigureTexts, slowFigures } from '../../../test/support/slow-figures.ts'
+import { seedSmallCity, systemOfSmallCity } from '../../../test/support/small-city.ts'
 import type { Database } from '../connection/database.ts'
-import type { NewRowVersion } from '../ledger/ledger-row.ts'
 import { replacePositions } from '../place.repository.ts'
 import { type Transaction, transact } from '../transact.ts'
 import { allContributionsSql } from './contribution-sql.ts'
 import { insertMeasureVersions } from './measure.repository.ts'
 import { rebuildFigures } from './rebuild-figures.ts'
 import { rolledUpSql } from './rolled-up-sql.ts'
-import { writeRowVersions } from './write-row-versions.ts'
 
-// Nothing is faked. The town of Jinjiang reports to Hui'an here, so that the two hierarchies differ.
-
-const ledgers = new Map(ledgerDefinitions.map((definition) => [definition.name, openLedger(definition)]))
-const open = (name: string) => ledgers.get(name) ?? openLedger(park)
-
-const above = {
-  administrative: { '350582104': ['350582', '350500'], '350582': ['350500'], '350521': ['350500'] },
-  reporting: { '350582104': ['350521', '350500'], '350582': ['350500'], '350521': ['350500'] },
-} as const
-const city = {
-  open,
-  above: {
-    administrative: (id: string) => [id, ...(above.administrative[id as '350582104'] ?? [])],
-    reporting: (id: string) => [id, ...(above.reporting[id as '350582104'] ?? [])],
-  },
-}
-
-const inCityPark: Condition = {
-  field: 'park',
-  operator: 'refers-to',
-  value: { field: 'libraryLevel', operator: '=', value: 'city' },
-}
-
-/** One measure of each kind of time, with and without a sum, looking into other ledgers one and two steps deep. */
-const measures = [
-  aMeasure('entered', 'enterprise', '家', { field: 'sector', operator: '=', value: 'manufacturing' }, null, {
-    kind: 'flow',
-    on: 'statisticsEntryOn',
-  }),
-  aMeasure('firms', 'enterprise', '家', everyRow, null, {
-    kind: 'stock',
-    from: 'statisticsEntryOn',
-    until: 'statisticsExitOn',
-  }),
-  aMeasure('land', 'enterprise', '亩', inCityPark, 'landArea', { kind: 'stock', from: 'producingOn', until: 'leftOn' }),
-  aMeasure('output', 'enterprise-month', '万元', { field: 'isAboveScale', operator: '=', value: true }, 'output', {
-    kind: 'reported',
-    adds: true,
-  }),
-  aMeasure(
-    'output-in-parks',
-    'enterprise-month',
-    '万元',
-    { field: 'enterprise', operator: 'refers-to', value: inCityPark },
-    'output',
-    { kind: 'reported', adds: false },
-  ),
-  aMeasure('parks', 'park', '个', everyRow, null, { kind: 'stock', from: 'openedOn', until: null }),
-]
-
-function aMeasure(
-  id: string,
-  ledger: string,
-  unit: UnitCode,
-  where: Condition,
-  sum: string | null,
-  time: MeasureTime,
-): Measure {
-  const said = { zh: id, en: id, means: id, certainty: 'A', source: 'test', version: 1, validTo: null } as const
-  return { ...said, id, ledger, unit, where, sum, time, validFrom: calendarDate('2022-01-01') }
-}
-
-const someDay = fc.option(fc.constantFrom('2026-01-31', '2026-02-01', '2026-02-28', '2026-04-15'), { freq: 3 })
-const someAmount = fc.option(fc.constantFrom('0', '0.1', '12.5', '1200.0001'), { freq: 3 })
-const oneOf = (...values: FieldValue[]) => fc.constantFrom(...values)
-
-/** What may be said of the rows of each ledger; months belong to their row, so that no two rows report the same one. */
-const said: Readonly<Record<string, fc.Arbitrary<RowValues>>> = {
-  park: fc.record({ libraryLevel: oneOf('city', 'county', null), openedOn: someDay }),
-  enterprise: fc.record({
-    park: oneOf('park-1', 'park-2', null),
-    sector: oneOf('manufacturing', 'other', null),
-    landArea: someAmount,
-    producingOn: someDay,
-    leftOn: someDay,
-    statisticsEntryOn: someDay,
-    statisticsExitOn: someDay,
-  }),
-  'enterprise-month': fc.record({ isAboveScale: oneOf(true, false, null), output: someAmount }),
-}
-
-const beginnings: Readonly<Record<string, NewRowVersion>> = {
-  'park-1': aPark({ id: 'park-1' }),
-  'park-2': aPark({ id: 'park-2' }),
-  'enterprise-1': anEnterprise({ id: 'enterprise-1' }),
-  'enterprise-2': anEnterprise({ id: 'enterprise-2' }),
-  'enterprise-month-1': aReport('enterprise-month-1', 'enterprise-1', '2026-01'),
-  'enterprise-month-2': aReport('enterprise-month-2', 'enterprise-1', '2026-02'),
-  'enterprise-month-3': aReport('enterprise-month-3', 'enterprise-2', '2026-02'),
-}
-
-function aReport(id: string, enterprise: string, month: string): NewRowVersion {
-  return { ...anEnterprise({ id }), values: { enterprise, month, isAboveScale: null, output: null } }
-}
-
-const ledgerOf = (id: string) => id.replace(/-\d$/, '')
-
-const someWrite = fc.constantFrom(...Object.keys(beginnings)).chain((id) =>
-  fc.record({
-    id: fc.constant(id),
-    values: said[ledgerOf(id)] ?? fc.constant({}),
-    placeId: fc.constantFrom('350582', '350582104', '350521'),
-    kind: fc.constantFrom('correct', 'change', 'change', 'withdraw'),
-    knownFrom: fc.constantFrom('2026-01-10', '2026-02-10', '2026-03-10'),
-    approval: fc.constantFrom('approved', 'submitted'),
-    synthetic: fc.boolean(),
-  }),
-)
-const someWrites = fc.array(fc.array(someWrite, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 8 })
-type Write = typeof someWrite extends fc.Arbitrary<infer T> ? T : never
+// Nothing is faked. Rows, measures and the tree are those of test/support/random-writes.ts.
 
 describeDatabases(({ open: openDatabase }) => {
   let database: Database
@@ -150,10 +39,7 @@ describeDatabases(({ open: openDatabase }) => {
     let kept = 0
     await fc.assert(
       fc.asyncProperty(someWrites, async (rounds) => {
-        // by the owner of the tables: nobody else may remove a row
-        await database.withConnection((connection) =>
-          connection.execute('truncate park_version, enterprise_version, enterprise_month_version, figure'),
-        )
+        await clearRows(database)
         const chains = await beginAndWrite(database, rounds)
         const figures = await inCity(database, keptFigures)
         expect(figures).toEqual(slowFigures(city, measures, chains, null))
@@ -172,56 +58,8 @@ describeDatabases(({ open: openDatabase }) => {
   })
 })
 
-const positions = [
-  position('administrative', '350500', 1, 4, 0),
-  position('administrative', '350582', 2, 3, 1),
-  position('administrative', '350582104', 3, 3, 2),
-  position('administrative', '350521', 4, 4, 1),
-  position('reporting', '350500', 1, 4, 0),
-  position('reporting', '350582', 2, 2, 1),
-  position('reporting', '350521', 3, 4, 1),
-  position('reporting', '350582104', 4, 4, 2),
-]
-
-function position(relation: 'administrative' | 'reporting', placeId: string, pre: number, last: number, depth: number) {
-  return { relation, placeId, pre, last, depth }
-}
-
 const inCity = <T>(database: Database, work: (tx: Transaction) => Promise<T>) =>
   transact(database, systemOfSmallCity, work)
-
-/** Writes as the city office does, each round in one transaction, and keeps what was written. */
-async function beginAndWrite(database: Database, rounds: readonly (readonly Write[])[]): Promise<Chain[]> {
-  const chains = new Map<string, NewRowVersion[]>()
-  for (const first of Object.values(beginnings)) chains.set(first.id, [first])
-  await writeAsOffice(database, Object.values(beginnings))
-  for (const writes of rounds) {
-    const drafts = [...new Map(writes.map((write) => [write.id, write])).values()].map((write) => {
-      const chain = chains.get(write.id) ?? []
-      const before = chain.at(-1) ?? beginnings['park-1'] // every row has begun
-      const next = nextVersion(before as NewRowVersion, write)
-      chains.set(write.id, [...chain, next])
-      return next
-    })
-    await writeAsOffice(database, drafts)
-  }
-  return [...chains].map(([id, versions]) => ({ ledger: ledgerOf(id), versions }))
-}
-
-function nextVersion(before: NewRowVersion, { id: _, values, knownFrom, placeId, ...write }: Write): NewRowVersion {
-  const day = knownFrom > before.knownFrom ? knownFrom : before.knownFrom
-  const place = ledgerOf(before.id) === 'enterprise-month' ? {} : { place: placeId }
-  return aVersionAfter(before, { ...write, placeId, values: { ...values, ...place }, knownFrom: day } as const)
-}
-
-function writeAsOffice(database: Database, drafts: readonly NewRowVersion[]): Promise<void> {
-  return transact(database, personIn('city-office', '350500'), async (tx) => {
-    for (const name of ledgers.keys()) {
-      const own = drafts.filter(({ id }) => ledgerOf(id) === name)
-      await writeRowVersions(tx, open, open(name), own)
-    }
-  })
-}
 
 async function keptFigures(tx: Transaction): Promise<FigureTexts> {
   return textsOf(tx, sql`select * from figure where city_id = ${tx.cityId}`)

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import { calendarDate } from '#domain/calendar/calendar-date.ts'
+import { type CalendarDate, calendarDate } from '#domain/calendar/calendar-date.ts'
 import type { Condition } from '#domain/condition/condition.ts'
 import type { Measure, MeasureTime } from '#domain/measure/measure.ts'
 import { insertNewRows } from '../insert-rows.ts'
@@ -33,15 +33,24 @@ export async function listMeasuresInUse(tx: Transaction): Promise<Measure[]> {
 
 /** Each measure by its latest version, by id. */
 export async function listMeasures(tx: Transaction): Promise<Measure[]> {
-  const rows = await tx.query
+  const rows = await selectLatest(tx).execute()
+  return rows.map(measureOf)
+}
+
+/** Each measure by the latest version of those that had begun by a day; one that had not is missing. */
+export async function listMeasuresOn(tx: Transaction, day: CalendarDate): Promise<Measure[]> {
+  const rows = await selectLatest(tx).where('validFrom', '<=', day).execute()
+  return rows.map(measureOf)
+}
+
+function selectLatest(tx: Transaction) {
+  return tx.query
     .selectFrom('measureVersion')
     .selectAll()
     .where('cityId', '=', tx.cityId)
     .distinctOn('id')
     .orderBy('id')
     .orderBy('version', 'desc')
-    .execute()
-  return rows.map(measureOf)
 }
 
 /**

@@ -21,12 +21,37 @@ export interface Rebuilt {
  */
 export async function rebuildFigures(tx: Transaction, open: LedgerSet): Promise<Rebuilt> {
   await takeTurn(tx)
+  await planForAllRows(tx)
   const measures = await listMeasures(tx)
-  await sql`create temporary table fresh_figure on commit drop as ${allFigures(tx, open, measures)}`.execute(tx.query)
+  const fresh = allFigures(tx, open, measures)
+  const rebuilt = (await isNothingKept(tx)) ? await keepFirst(tx, fresh) : await holdAgainstKept(tx, fresh)
+  await replaceBasis(tx, measures)
+  return rebuilt
+}
+
+/**
+ * For one statement over all rows of a city: memory to add up in, and no sorting of millions of lines, of which the planner cannot know that few
+ * are left.
+ */
+async function planForAllRows(tx: Transaction): Promise<void> {
+  await sql`select set_config('work_mem', '64MB', true), set_config('enable_sort', 'off', true)`.execute(tx.query)
+}
+
+async function isNothingKept(tx: Transaction): Promise<boolean> {
+  const kept = await tx.query.selectFrom('figure').select('placeId').where('cityId', '=', tx.cityId).limit(1).execute()
+  return kept.length === 0
+}
+
+async function keepFirst(tx: Transaction, fresh: RawBuilder<unknown>): Promise<Rebuilt> {
+  const figures = await keepAll(tx, sql`(${fresh}) as fresh`)
+  return { figures, differing: figures }
+}
+
+async function holdAgainstKept(tx: Transaction, fresh: RawBuilder<unknown>): Promise<Rebuilt> {
+  await sql`create temporary table fresh_figure on commit drop as ${fresh}`.execute(tx.query)
   const differing = await countDiffering(tx)
   const figures = await countFresh(tx)
   if (differing > 0) await replaceAll(tx)
-  await replaceBasis(tx, measures)
   await sql`drop table fresh_figure`.execute(tx.query)
   return { figures, differing }
 }
@@ -94,10 +119,16 @@ async function countFresh(tx: Transaction): Promise<number> {
 
 async function replaceAll(tx: Transaction): Promise<void> {
   await tx.query.deleteFrom('figure').where('cityId', '=', tx.cityId).execute()
-  await sql`
+  await keepAll(tx, sql`fresh_figure`)
+}
+
+/** In the order of the key, so that the index grows at its end. @returns how many were kept */
+async function keepAll(tx: Transaction, figures: RawBuilder<unknown>): Promise<number> {
+  const { numAffectedRows } = await sql`
     insert into figure (city_id, relation, place_id, measure_id, month, approval, amount, rows, unknown, synthetic)
     select ${tx.cityId}, relation, place_id, measure_id, month, approval, amount, rows, unknown, synthetic
-    from fresh_figure order by relation, place_id, measure_id, month, approval`.execute(tx.query)
+    from ${figures} order by relation, place_id, measure_id, month, approval`.execute(tx.query)
+  return Number(numAffectedRows ?? 0)
 }
 
 async function replaceBasis(tx: Transaction, measures: readonly Measure[]): Promise<void> {

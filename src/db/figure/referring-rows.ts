@@ -60,7 +60,7 @@ function looksIn(open: LedgerSet, ledger: string, condition: Condition): Look[] 
 }
 
 /** The claims that look into another ledger, without those inside them. */
-function claimsOfLedger(condition: Condition): Claim[] {
+export function claimsOfLedger(condition: Condition): Claim[] {
   const all = claimsOf(condition).filter(({ operator }) => operator === 'refers-to')
   const inner = new Set(all.flatMap(({ value }) => claimsOf(value as Condition))) // the only operand of `refers-to`
   return all.filter((claim) => !inner.has(claim))

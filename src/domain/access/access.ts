@@ -13,6 +13,7 @@ export const permissions = {
   'signed-in': everyone,
   'account.manage': ['security-admin'],
   'audit.read': ['audit-admin', 'auditor'],
+  'city-map.write': ['city-office'],
   'contact.read': [...officials, 'enterprise'],
   'indicator.write': ['city-office'],
   'place.read': everyone,

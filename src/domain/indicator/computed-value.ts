@@ -1,6 +1,7 @@
 import { DomainError } from '../errors.ts'
 import { divideExact, type Exact, zero } from '../quantity/exact.ts'
-import { convert, isUnitCode, type UnitCode, unitDimension } from '../quantity/unit.ts'
+import { divideFractions, type Fraction, fractionOf, multiplyFractions } from '../quantity/fraction.ts'
+import { conversionFactor, convert, isUnitCode, type UnitCode, unitDimension } from '../quantity/unit.ts'
 
 /** A total of a measure, in the measure's unit. */
 export interface MeasuredTotal {
@@ -29,6 +30,27 @@ export function computedValue(
   if (ratio === null) throw mismatch(`${numerator.unit}/${denominator.unit}`, unit)
   const above = ratio === plainRatio ? convert(numerator.total, numerator.unit, denominator.unit) : numerator.total
   return convert(divideExact(above, denominator.total), ratio, unit)
+}
+
+/**
+ * What a quotient of totals is multiplied by to stand in the unit of the indicator, exactly: value = numerator (÷ denominator) × factor.
+ *
+ * @param denominator null for an indicator that is no ratio
+ * @throws DomainError `quantity.dimension-mismatch`
+ */
+export function valueFactor(numerator: UnitCode, denominator: UnitCode | null, unit: UnitCode): Fraction {
+  if (denominator === null) return factorOf(numerator, unit)
+  const ratio = ratioUnit(numerator, denominator)
+  if (ratio === null) throw mismatch(`${numerator}/${denominator}`, unit)
+  const within = ratio === plainRatio ? factorOf(numerator, denominator) : one
+  return multiplyFractions(within, factorOf(ratio, unit))
+}
+
+const one: Fraction = { above: 1n, below: 1n }
+
+function factorOf(from: UnitCode, to: UnitCode): Fraction {
+  const { numerator, denominator } = conversionFactor(from, to)
+  return divideFractions(fractionOf(numerator), fractionOf(denominator)) ?? one // no unit is nothing of another
 }
 
 /** True when figures in these units can be brought to that of the indicator. */

@@ -4,6 +4,8 @@ import { explainFailure } from '../start/explain-failure.ts'
 import { type OpenDatabase, openSettingsDatabase } from '../start/open-database.ts'
 import { defaultWorld } from '../start/settings.ts'
 import { runBackup } from './backup.ts'
+import { bulletinKinds, runBulletin } from './bulletin.ts'
+import { runChanges } from './changes.ts'
 import type { GlobalOptions } from './command.ts'
 import { runExplain } from './explain.ts'
 import { runExport } from './export.ts'
@@ -96,6 +98,26 @@ function buildProgram(openDatabase: OpenDatabase): Command {
     .requiredOption('--period <period>', 'as in figures')
     .option('--as-of <day>', 'as known on a day')
     .action((options) => runExplain(global(), options))
+  command('bulletin', 'write the weekly bulletin or the overview of the counties as a Word file')
+    .requiredOption('--out <file>', 'file to write: .docx')
+    .addOption(new Option('--kind <kind>', 'which of the two').choices(bulletinKinds).default('weekly'))
+    .option('--week <day>', 'a day of the week it speaks of; default: the week of the day as known on')
+    .option('--as-of <day>', 'as known on a day')
+    .option(
+      '--indicators <indicators>',
+      'of the overview: codes in their order, with commas; default: those of the rulebook',
+    )
+    .option('--with-gaps', 'mark what is missing instead of refusing')
+    .option('--address <address>', 'where people reach Citong, for the links')
+    .addOption(localeOption())
+    .action((options) => runBulletin(global(), options))
+  command('changes', 'what moved figures of the ledgers between two days of knowing, part by part')
+    .requiredOption('--from <day>', 'as known on this day')
+    .option('--to <day>', 'and on this day; default: today')
+    .option('--place <place>', 'code or name; default: the whole city')
+    .option('--period <period>', 'as in figures; default: the year so far')
+    .option('--indicator <indicator>', 'code or name; default: every one that moved')
+    .action((options) => runChanges(global(), options))
   addRulebook(program, global)
   return program
 }

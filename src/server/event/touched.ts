@@ -7,6 +7,8 @@ type Entry = Pick<AuditRow, 'action' | 'detail'>
 const nounsOf: Readonly<Record<string, (detail: unknown) => readonly string[] | null>> = {
   account: () => ['account'],
   attachment: ledgerOf,
+  'city-map': () => ['city-map'],
+  bulletin: () => [],
   import: () => ['indicator', 'statistic', 'target'],
   indicator: () => ['indicator'],
   layout: () => ['layout'],

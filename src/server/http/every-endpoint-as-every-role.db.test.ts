@@ -2,7 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import * as account from '#contract/account.ts'
 import * as attachment from '#contract/attachment.ts'
 import * as audit from '#contract/audit.ts'
+import * as bulletin from '#contract/bulletin.ts'
+import * as change from '#contract/change.ts'
 import * as check from '#contract/check.ts'
+import * as cityMap from '#contract/city-map.ts'
+import * as cockpit from '#contract/cockpit.ts'
 import * as event from '#contract/event.ts'
 import * as figure from '#contract/figure.ts'
 import * as imports from '#contract/import.ts'
@@ -42,6 +46,14 @@ interface Sample {
 
 function sample<Op extends Operation>(operation: Op, input: InputOf<Op>, file?: TestFile): Sample {
   return { operation, input, ...(file ? { file } : {}) }
+}
+
+/** No border of any place. */
+const aSquare: TestFile = {
+  name: '合成.geojson',
+  bytes: new TextEncoder().encode(
+    '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"350582"},"geometry":{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]]]}}]}',
+  ),
 }
 
 const aForm: TestFile = {
@@ -93,6 +105,13 @@ const samples: readonly Sample[] = [
     direction: 'up',
     accumulation: 'flow',
   }),
+  sample(cockpit.getCockpit, { year: 2026 }),
+  sample(cockpit.listTiles, { park: 'park-wuli' }),
+  sample(cockpit.getRanking, { indicator: 'project-investment', of: 'parks' }),
+  sample(cockpit.listFunnels, {}),
+  sample(cityMap.getCityMap, {}),
+  sample(cityMap.importCityMap, { approvalNumber: '合成', sourceText: '测试' }, aSquare),
+  sample(cityMap.removeCityMap, {}),
   sample(programme.getBoard, { year: 2026 }),
   sample(programme.getProgramme, { year: 2026 }),
   sample(programme.createProgramme, { year: 2028, name: '后年', theme: '主题', sourceTitle: '文件' }),
@@ -132,6 +151,12 @@ const samples: readonly Sample[] = [
   sample(statistic.listDisagreements, {}),
   sample(figure.listFigures, {}),
   sample(figure.getFigure, { indicator: 'project-investment' }),
+  sample(change.listChanges, { from: '2026-10-11' }),
+  sample(change.getChange, { indicator: 'project-investment', from: '2026-10-11' }),
+  sample(change.getPeriodChange, { indicator: 'project-investment', from: '2026-08', to: '2026-09' }),
+  sample(bulletin.getBulletin, {}),
+  sample(bulletin.downloadBulletin, { gaps: 'mark' }),
+  sample(bulletin.notePicture, { kind: 'overview', indicators: 'signed-investment' }),
   sample(statistic.recordStatistic, {
     ...aValue,
     indicatorId: 'new-above-scale',

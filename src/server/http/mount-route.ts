@@ -74,6 +74,7 @@ async function callOf(
     signedIn,
     actor: signedIn?.actor ?? { kind: 'system', cityId: app.world?.cityId ?? '' },
     clientAddress: request.ip,
+    origin: app.address ?? originOf(request),
     file: route.operation.transfer === 'upload' ? await readUpload(request) : null,
     cookie: {
       token: request.cookies[cookieName] ?? null,
@@ -88,6 +89,13 @@ async function callOf(
       close: () => void reply.clearCookie(cookieName, { path: '/' }),
     },
   }
+}
+
+/** @throws DomainError `request.invalid` for a host that names none */
+function originOf({ protocol, host }: FastifyRequest): string {
+  const address = `${protocol}://${host}`
+  if (!URL.canParse(address)) throw new DomainError('request.invalid', { field: 'host', reason: host })
+  return new URL(address).origin
 }
 
 async function keptAnswer(

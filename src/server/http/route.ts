@@ -13,6 +13,8 @@ export interface Call {
   readonly actor: Actor
   readonly signedIn: SignedIn | null
   readonly clientAddress: string
+  /** Under which the person reached Citong, or what was configured for all: `https://citong.city.gov`. */
+  readonly origin: string
   /** The file of an upload operation. */
   readonly file: { readonly name: string; readonly bytes: Uint8Array } | null
   readonly cookie: { open(token: string): void; close(): void; readonly token: string | null }

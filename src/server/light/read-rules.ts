@@ -3,8 +3,10 @@ import type { Transaction } from '#db/transact.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { type LightRule, ruleInForce } from '#domain/light/light-rule.ts'
 import type { PaceRule } from '#domain/light/pace-rule.ts'
+import type { RankingRule } from '#domain/ranking/ranking-rule.ts'
 import { toLightRule } from './light-rule-row.ts'
 import { toPaceRule } from './pace-rule-row.ts'
+import { toRankingRule } from './ranking-rule-row.ts'
 
 /** The rules by which targets are judged, of all regions. */
 export interface JudgingRules {
@@ -24,6 +26,16 @@ export async function readRules(tx: Transaction, asOf: CalendarDate): Promise<Ju
     lights: rows.filter(({ kind }) => kind === 'target-pace').map(toLightRule),
     paces: rows.filter(({ kind }) => kind === 'pace-learning').map(toPaceRule),
   }
+}
+
+/** The rule that says of how few rows nobody is ranked at one place; null where the rulebook has none. */
+export async function readRankingRule(
+  tx: Transaction,
+  regions: readonly string[],
+  on: CalendarDate,
+): Promise<RankingRule | null> {
+  const rows = await listLightRules(tx, { asOf: on })
+  return ruleInForce(rows.filter(({ kind }) => kind === 'ranking-minimum').map(toRankingRule), regions, on)
 }
 
 /** @param regions from nearest to farthest */

@@ -7,8 +7,10 @@ import {
   type RuleVersion,
 } from '#db/rulebook.repository.ts'
 import type { Transaction } from '#db/transact.ts'
+import { overviewSheetShape } from '../bulletin/overview-rule.ts'
 import { bandsShape } from '../light/light-rule-row.ts'
 import { paceLearningShape } from '../light/pace-rule-row.ts'
+import { rankingMinimumShape } from '../light/ranking-rule-row.ts'
 import type { indicatorRow, ledgerCheckRow, lightRuleRow, measureRow } from '../world/pack-rows.ts'
 import { compareText } from './compare-text.ts'
 
@@ -71,6 +73,12 @@ function lightRuleOf(row: RuleVersion<'lightRuleVersion'>): z.input<typeof light
   }
   if (row.kind === 'target-pace')
     return { ...head, kind: row.kind, thresholds: bandsShape.parse(row.thresholds).map(bandOf), ...foot }
+  if (row.kind === 'overview-sheet')
+    return { ...head, kind: row.kind, thresholds: overviewSheetShape.parse(row.thresholds), ...foot }
+  if (row.kind === 'ranking-minimum') {
+    const { ratioRows, totalRows } = rankingMinimumShape.parse(row.thresholds)
+    return { ...head, kind: row.kind, thresholds: { ratio_rows: ratioRows, total_rows: totalRows }, ...foot }
+  }
   const { judgedBy, straightYears, leastMonths } = paceLearningShape.parse(row.thresholds)
   const thresholds = { judged_by: judgedBy, straight_years: straightYears, least_months: leastMonths }
   return { ...head, kind: 'pace-learning', thresholds, ...foot }

@@ -55,6 +55,7 @@ export async function openApp(
       version: readVersion(),
       startedAt: new Date().toISOString(),
       dataLocation: database.description,
+      address: settings.address,
       log,
       sessions,
       answers: createAnswerCache(),

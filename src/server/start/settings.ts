@@ -20,6 +20,8 @@ export interface Settings {
   readonly requestsPerMinute: number
   /** True behind a proxy of one's own that ends TLS: its headers then tell the client's address and scheme. */
   readonly trustProxy: boolean
+  /** Where people reach Citong, for links in what is handed on; null: where the person at hand reached it. */
+  readonly address: string | null
 }
 
 export const defaultWorld = 'quanzhou-demo'
@@ -56,6 +58,7 @@ export function readSettings(args: readonly string[], environment: NodeJS.Proces
     arrivalsDirectory: path.join(dataDirectory, 'arriving'),
     attachmentBytes: readMegabytes(environment.CITONG_ATTACHMENT_MB ?? `${defaultAttachmentMegabytes}`),
     evidenceBytes: readGigabytes(environment.CITONG_EVIDENCE_GB ?? `${defaultEvidenceGigabytes}`),
+    address: readAddress(environment.CITONG_ADDRESS),
     trustProxy: environment.CITONG_TRUST_PROXY === '1',
     requestsPerMinute: Number(environment.CITONG_REQUESTS_PER_MINUTE ?? defaultRequestsPerMinute),
   }
@@ -73,6 +76,14 @@ function readGigabytes(text: string): number {
   const gigabytes = Number(text)
   if (!(gigabytes > 0 && gigabytes <= 1_000_000)) throw new Error(`${text} GB is not a size from 0 to 1000000 GB`)
   return Math.round(gigabytes * 2 ** 30)
+}
+
+/** `https://citong.city.gov`, without a path. */
+function readAddress(text: string | undefined): string | null {
+  if (text === undefined || text === '') return null
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text))
+    throw new Error(`${text} is not an address such as https://citong.example`)
+  return new URL(text).origin
 }
 
 function readPort(text: string): number {

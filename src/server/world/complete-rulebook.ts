@@ -16,6 +16,10 @@ export interface Completed {
   readonly checks: number
   /** Rules by which a pace is learned; the bands of lights stay the city's own. */
   readonly paceRules: number
+  /** Rules that say of how few rows nobody is ranked. */
+  readonly rankingRules: number
+  /** What stands on the overview of the counties. */
+  readonly overviews: number
   readonly measures: number
   readonly indicators: number
   readonly figures: number
@@ -49,12 +53,15 @@ export function completeRulebook(database: Database, cityId: string, packs: read
 }
 
 async function loadMissing(tx: Transaction, packs: readonly string[]): Promise<Omit<Completed, 'figures'>> {
-  let [checks, paceRules, measures, indicators] = [0, 0, 0, 0]
+  let [checks, paceRules, rankingRules, overviews, measures, indicators] = [0, 0, 0, 0, 0, 0]
+  const byCitong = packAuthor.recordedBy
   for (const folder of packs.map(packFolder)) {
-    checks += await loadLedgerChecks(tx, folder, packAuthor.recordedBy, 'never-had')
-    paceRules += await loadLightRules(tx, folder, packAuthor.recordedBy, { wanted: 'never-had', kind: 'pace-learning' })
-    measures += await loadMeasures(tx, folder, packAuthor.recordedBy, 'never-had')
-    indicators += await loadIndicators(tx, folder, packAuthor.recordedBy, 'never-had')
+    checks += await loadLedgerChecks(tx, folder, byCitong, 'never-had')
+    paceRules += await loadLightRules(tx, folder, byCitong, { wanted: 'never-had', kind: 'pace-learning' })
+    rankingRules += await loadLightRules(tx, folder, byCitong, { wanted: 'never-had', kind: 'ranking-minimum' })
+    overviews += await loadLightRules(tx, folder, byCitong, { wanted: 'never-had', kind: 'overview-sheet' })
+    measures += await loadMeasures(tx, folder, byCitong, 'never-had')
+    indicators += await loadIndicators(tx, folder, byCitong, 'never-had')
   }
-  return { checks, paceRules, measures, indicators }
+  return { checks, paceRules, rankingRules, overviews, measures, indicators }
 }

@@ -9,7 +9,7 @@ import { readYaml } from './world-files.ts'
 type LightRuleFileRow = z.output<typeof lightRuleRow>
 
 /**
- * Rules by which targets are judged, of a pack, that the city does not have yet.
+ * Rules by which targets and places are judged, of a pack, that the city does not have yet.
  *
  * @param author who is written beside them
  * @param kind only rules of this kind; all where none is said
@@ -53,6 +53,9 @@ function versionOf(row: LightRuleFileRow, author: string): NewLightRuleVersion {
 
 function thresholdsOf(row: LightRuleFileRow) {
   if (row.kind === 'target-pace') return row.thresholds.map(bandOf)
+  if (row.kind === 'overview-sheet') return row.thresholds
+  if (row.kind === 'ranking-minimum')
+    return { ratioRows: row.thresholds.ratio_rows, totalRows: row.thresholds.total_rows }
   const { judged_by, straight_years, least_months } = row.thresholds
   return { judgedBy: judged_by, straightYears: straight_years, leastMonths: least_months }
 }

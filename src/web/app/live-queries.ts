@@ -12,6 +12,7 @@ const anyLedger = 'ledger:'
 const shownBy: Readonly<Record<string, readonly string[]>> = {
   accounts: ['account'],
   audit: [],
+  'city-map': ['city-map', 'place'],
   disagreements: ['indicator', 'organisation', 'place', 'statistic'],
   indicators: ['indicator'],
   'ledger-import': [],

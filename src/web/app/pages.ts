@@ -5,6 +5,7 @@ import type { MessageKey } from '#i18n/zh-hans.ts'
 export interface AppPage {
   readonly path:
     | '/board'
+    | '/bulletin'
     | '/ledgers'
     | '/figures'
     | '/statistics'
@@ -23,6 +24,7 @@ export interface AppPage {
 
 export const pages: readonly AppPage[] = [
   { path: '/board', title: 'app.nav.board', needs: 'programme.read', initials: 'mb' },
+  { path: '/bulletin', title: 'bulletin.nav', needs: 'programme.read', initials: 'jb' },
   { path: '/ledgers', title: 'ledger.title', needs: 'ledger.read', initials: 'tz' },
   { path: '/figures', title: 'figure.nav', needs: 'ledger.read', initials: 'tzzb' },
   { path: '/statistics', title: 'app.nav.statistics', needs: 'statistic.read', initials: 'gbs' },

@@ -65,6 +65,12 @@ const target = createRoute({
   component: lazyRouteComponent(() => import('../features/target/target-screen.tsx'), 'TargetScreen'),
 })
 
+const bulletin = createRoute({
+  getParentRoute: () => root,
+  path: '/bulletin',
+  component: lazyRouteComponent(() => import('../features/bulletin/bulletin-screen.tsx'), 'BulletinScreen'),
+})
+
 const figures = createRoute({
   getParentRoute: () => root,
   path: '/figures',
@@ -75,6 +81,12 @@ const figure = createRoute({
   getParentRoute: () => root,
   path: '/figures/$indicator',
   component: lazyRouteComponent(() => import('../features/figure/figure-screen.tsx'), 'FigureScreen'),
+})
+
+const figureChanges = createRoute({
+  getParentRoute: () => root,
+  path: '/figures/$indicator/changes',
+  component: lazyRouteComponent(() => import('../features/change/change-screen.tsx'), 'ChangeScreen'),
 })
 
 const statistics = createRoute({
@@ -190,8 +202,10 @@ const pages = [
   boardOfNow,
   board,
   target,
+  bulletin,
   figures,
   figure,
+  figureChanges,
   statistics,
   disagreements,
   importing,

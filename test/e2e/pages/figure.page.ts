@@ -72,6 +72,12 @@ export class FigurePage {
     return this.section('下一级各是多少').getByRole('table').locator('tbody').getByRole('row')
   }
 
+  /** Opens the page that says what changed. */
+  async openChange(): Promise<ChangePage> {
+    await this.main.getByRole('link', { name: '和某一天比，或和另一时期比' }).click()
+    return ChangePage.opened(this.#page)
+  }
+
   /** A part by its name, such as 分子: its measure, amount and rows. */
   part(name: string): Locator {
     return this.parts.getByRole('paragraph').filter({ hasText: name })
@@ -90,5 +96,55 @@ export class FigurePage {
     await link.click()
     await this.#page.waitForURL(/\/ledgers\//u)
     return { amount, rows }
+  }
+}
+
+/** What lies between a figure on two days of knowing, or in two periods. */
+export class ChangePage {
+  readonly #page: Page
+  private constructor(page: Page) {
+    this.#page = page
+  }
+
+  static async opened(page: Page): Promise<ChangePage> {
+    const change = new ChangePage(page)
+    await change.#bridge.waitFor()
+    return change
+  }
+
+  get #bridge(): Locator {
+    return this.#page.getByRole('region', { name: '从前到后', exact: true })
+  }
+
+  get next(): Locator {
+    return this.#page.getByRole('region', { name: '下一步', exact: true })
+  }
+
+  async chooseFirstDay(day: string): Promise<void> {
+    const field = this.#page.getByRole('textbox', { name: '从哪一天' })
+    await field.fill(day)
+    await field.press('Enter')
+    await this.#bridge.getByText(`截至 ${day}`).waitFor()
+  }
+
+  async choosePeriods(): Promise<void> {
+    await this.#page.getByText('两个时期', { exact: true }).click()
+    await this.#bridge.getByText(/^2025年/u).waitFor()
+  }
+
+  /** The lines of the bridge, from the one end to the other. */
+  async parts(): Promise<string[]> {
+    return this.#bridge.getByRole('table').locator('tbody').getByRole('row').allInnerTexts()
+  }
+
+  /** Opens the list of the first part that moved a side; returns how many rows it holds. */
+  async openRows(side: string): Promise<string> {
+    const part = this.#page.getByRole('group').filter({ hasText: side }).first()
+    if ((await part.getAttribute('open')) === null) await part.locator('summary').click()
+    const link = part.getByRole('link', { name: /^在台账里看这/u })
+    const rows = /\d+/u.exec(await link.innerText())?.[0] ?? ''
+    await link.click()
+    await this.#page.waitForURL(/\/ledgers\//u)
+    return rows
   }
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { periodText } from '#i18n/date-text.ts'
 import { nameOf, placeName } from '#i18n/names.ts'
 import { useT } from '../../app/locale-context.tsx'
@@ -57,6 +57,11 @@ function FigurePage({ detail }: { detail: FigureDetail }) {
               {t(`app.hierarchy.${detail.hierarchy}`)} {isSynthetic(own) && <SyntheticMark />}
             </p>
             {own.reason && <p>{t(`figure.${own.reason}.text`)}</p>}
+            <p>
+              <Link to="/figures/$indicator/changes" params={{ indicator: indicator.id }} search={(before) => before}>
+                {t('change.open')}
+              </Link>
+            </p>
           </div>
           <FigureParts detail={detail} />
           <PublishedFigures detail={detail} />

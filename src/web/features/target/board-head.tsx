@@ -7,7 +7,9 @@ import { LightMark, type LightName } from '../../ui/light-mark.tsx'
 import { useDocumentTitle } from '../../ui/page.tsx'
 import { SyntheticMark } from '../../ui/synthetic-mark.tsx'
 import { PastNotice, ViewControls } from '../../ui/view-controls.tsx'
+import { useParkName } from '../cockpit/use-park-name.ts'
 import styles from './board-head.module.css'
+import { BoardPath } from './board-path.tsx'
 import { CreateTargetButton } from './create-target-button.tsx'
 import { ExportTargets } from './export-targets.tsx'
 import type { Board } from './target.queries.ts'
@@ -18,8 +20,10 @@ const lights: readonly LightName[] = ['red', 'amber', 'green', 'none']
 export function BoardHead({ board, year }: { board: Board; year: string }) {
   const t = useT()
   const title = useBoardTitle(board, year)
+  const park = useSearchText('park')
   return (
     <header className={styles.head}>
+      <BoardPath place={board.place} />
       <div className={styles.first}>
         <h1>
           {title} {board.programme?.synthetic && <SyntheticMark />}
@@ -29,10 +33,7 @@ export function BoardHead({ board, year }: { board: Board; year: string }) {
       </div>
       <div className={styles.second}>
         <p className={styles.pace}>{t('target.board.pace', { pace: percentText(board.pace) })}</p>
-        <p className={styles.danger}>
-          {board.counts.red > 0 ? t('target.board.behind', { count: board.counts.red }) : t('target.board.behind.none')}
-        </p>
-        <LightFilter board={board} />
+        {board.targets.length > 0 && park === undefined && <Dangers board={board} />}
         <span className={styles.create}>
           {board.programme && <CreateTargetButton year={year} place={board.place.id} />}
           {board.targets.length > 0 && <ExportTargets board={board} year={year} />}
@@ -51,9 +52,24 @@ export function BoardHead({ board, year }: { board: Board; year: string }) {
   )
 }
 
+/** How many promises lag, and the counts by light, which filter the list. */
+function Dangers({ board }: { board: Board }) {
+  const t = useT()
+  const { red } = board.counts
+  return (
+    <>
+      <p className={styles.danger}>
+        {red > 0 ? t('target.board.behind', { count: red }) : t('target.board.behind.none')}
+      </p>
+      <LightFilter board={board} />
+    </>
+  )
+}
+
 export function useBoardTitle(board: Board, year: string): string {
   const t = useT()
-  const place = placeName(board.place, t.locale)
+  const park = useParkName()
+  const place = park ?? placeName(board.place, t.locale)
   const title = board.programme
     ? t('target.board.title', { year, name: board.programme.theme, place })
     : t('target.board.title.none', { year, place })
@@ -63,7 +79,6 @@ export function useBoardTitle(board: Board, year: string): string {
 
 function YearLinks({ board, year }: { board: Board; year: string }) {
   const t = useT()
-  const city = useSearchText('place')
   return (
     <nav className={styles.years} aria-label={t('target.board.years')}>
       {board.years.map((one) => (
@@ -77,16 +92,6 @@ function YearLinks({ board, year }: { board: Board; year: string }) {
           {one}
         </Link>
       ))}
-      {city !== undefined && (
-        <Link
-          to="."
-          search={(before) => ({ ...before, place: undefined, target: undefined })}
-          activeOptions={{ exact: true, includeSearch: true }}
-          className={styles.whole}
-        >
-          {t('place.all')}
-        </Link>
-      )}
     </nav>
   )
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { lazy } from 'react'
+import { lazy, Suspense } from 'react'
 import { useT } from '../../app/locale-context.tsx'
 import { NoAccess } from '../../app/not-found.tsx'
 import { useCan } from '../../app/session.queries.ts'
@@ -11,13 +11,16 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import styles from './board.module.css'
 import { BoardHead } from './board-head.tsx'
 import { BoardNews } from './board-news.tsx'
-import { SelectedTarget } from './selected-target.tsx'
 import { type Board, boardQuery } from './target.queries.ts'
 import { TargetList } from './target-list.tsx'
 
+const SelectedTarget = lazy(async () => ({ default: (await import('./selected-target.tsx')).SelectedTarget }))
 const WallBoard = lazy(async () => ({ default: (await import('./wall-board.tsx')).WallBoard }))
+const CockpitSections = lazy(async () => ({
+  default: (await import('../cockpit/cockpit-sections.tsx')).CockpitSections,
+}))
 
-/** Which promise is in danger, why, and who must act by when? */
+/** Which promise is in danger, why, and who must act by when? The list of exceptions is one small request; all else comes after it. */
 export function BoardScreen() {
   return useCan('programme.read') ? <ReadableBoard /> : <NoAccess />
 }
@@ -40,29 +43,44 @@ function ReadableBoard() {
 }
 
 function DeskBoard({ board, year }: { board: Board; year: string }) {
-  const light = useSearchText('light')
-  const chosen = useSearchText('target')
-  const shown = board.targets.filter((target) => light === undefined || target.standing.light.light === light)
-  const selected = shown.find((target) => target.id === chosen) ?? shown[0]
+  const park = useSearchText('park')
   return (
     <div className={styles.page}>
       <BoardHead board={board} year={year} />
-      {board.targets.length === 0 ? (
-        <NoTargets year={year} />
-      ) : (
-        <div className={styles.columns}>
-          <TargetList targets={shown} selectedId={selected?.id} />
-          {selected && <SelectedTarget target={selected} year={year} />}
-        </div>
-      )}
+      {park === undefined && <Exceptions board={board} year={year} />}
+      <Suspense fallback={<Skeleton rows={2} height={132} />}>
+        <CockpitSections place={board.place} park={park} />
+      </Suspense>
       <BoardNews board={board} />
     </div>
   )
 }
 
-function NoTargets({ year }: { year: string }) {
+function Exceptions({ board, year }: { board: Board; year: string }) {
+  const light = useSearchText('light')
+  const chosen = useSearchText('target')
+  const shown = board.targets.filter((target) => light === undefined || target.standing.light.light === light)
+  const selected = shown.find((target) => target.id === chosen) ?? shown[0]
+  if (board.targets.length === 0) return <NoTargets board={board} year={year} />
+  return (
+    <div className={styles.columns}>
+      <div className={styles.list}>
+        <TargetList targets={shown} selectedId={selected?.id} />
+      </div>
+      {selected && (
+        <Suspense fallback={null}>
+          <SelectedTarget target={selected} year={year} />
+        </Suspense>
+      )}
+    </div>
+  )
+}
+
+/** The city without targets is told how to begin; a town has none of its own, and its figures follow. */
+function NoTargets({ board: { place }, year }: { board: Board; year: string }) {
   const t = useT()
   const mayImport = useCan('statistic.write')
+  if (place.kind !== 'city' && place.kind !== 'province') return null
   return (
     <EmptyState title={t('target.board.empty.title', { year })} text={t('target.board.empty.text')}>
       {mayImport && <Link to="/import">{t('app.nav.import')}</Link>}
@@ -78,8 +96,9 @@ function BoardWaiting() {
     <div className={styles.page}>
       <Skeleton height={40} />
       <div className={styles.columns}>
-        <Skeleton rows={9} height={64} />
-        <Skeleton rows={5} height={84} />
+        <div className={styles.list}>
+          <Skeleton rows={9} height={64} />
+        </div>
       </div>
     </div>
   )

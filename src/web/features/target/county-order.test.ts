@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { laggingCounties, sortCounties } from './county-order.ts'
+import { sortCounties } from './county-order.ts'
 import type { TargetCell } from './target.queries.ts'
 
 /** A county with its missing part and its points behind; null behind: nothing to compare. */
@@ -43,10 +43,6 @@ const cells = [
   aCell('d', null, null),
   aCell('e', '0', '1'),
 ]
-
-test('the gap is named where counties lag and something is missing, the largest first', () => {
-  expect(laggingCounties(cells, 3).map((cell) => cell.place.id)).toEqual(['b', 'a'])
-})
 
 test('exact values are compared as numbers, not as text, and a county without one comes last either way', () => {
   const ids = (descending: boolean) =>

@@ -2,18 +2,6 @@ import { compareExact, exact } from '#domain/quantity/exact.ts'
 import type { Sorting } from '../../ui/data-table.tsx'
 import type { TargetCell } from './target.queries.ts'
 
-/** The counties that lag, the largest gap first: where the missing part of a target lies. */
-export function laggingCounties(cells: readonly TargetCell[], limit: number): TargetCell[] {
-  return cells
-    .filter((cell) => isAbove(cell.standing.light.behindPoints) && isAbove(cell.standing.missing))
-    .sort((a, b) => compareText(b.standing.missing, a.standing.missing))
-    .slice(0, limit)
-}
-
-function isAbove(text: string | null): boolean {
-  return text !== null && exact(text).gt(exact(0))
-}
-
 const lightRank = { red: 0, amber: 1, green: 2, none: 3 } as const
 
 /** Counties as a column orders them; those without a number come last, whichever way it runs. */

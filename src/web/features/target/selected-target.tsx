@@ -1,44 +1,74 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
 import { nameOf } from '#i18n/names.ts'
 import { useT } from '../../app/locale-context.tsx'
 import { useView } from '../../app/view.ts'
+import { ErrorNotice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { CountyTable } from './county-table.tsx'
 import { PaceNote } from './pace-note.tsx'
 import styles from './selected-target.module.css'
-import { type BoardTarget, targetQuery } from './target.queries.ts'
+import { type Exception, type TargetDetail, targetQuery } from './target.queries.ts'
 import { TileMap } from './tile-map.tsx'
+import { TrendChart } from './trend-chart.tsx'
 
-const TrendChart = lazy(async () => ({ default: (await import('./trend-chart.tsx')).TrendChart }))
+/** What is asked for when a promise of the list is chosen: its places, its course, its pace. Comes after the list, which stands without it. */
+export function SelectedTarget({ target, year }: { target: Exception; year: string }) {
+  const { asOf, hierarchy } = useView()
+  const detail = useQuery(targetQuery({ id: target.id, asOf, hierarchy }))
+  if (detail.error) return <ErrorNotice error={detail.error} onRetry={() => void detail.refetch()} />
+  if (!detail.data) return <SelectedWaiting />
+  return (
+    <>
+      <Places detail={detail.data} year={year} />
+      <Course detail={detail.data} />
+    </>
+  )
+}
 
-/** The right side serves what is selected: its tile map and its counties, or the trend where there are no counties to compare; and its pace. */
-export function SelectedTarget({ target, year }: { target: BoardTarget; year: string }) {
+/** Keeps the place of what was chosen while it is on its way. */
+export function SelectedWaiting() {
+  return (
+    <>
+      <div className={styles.places}>
+        <Skeleton rows={5} height={72} />
+      </div>
+      <div className={styles.course}>
+        <Skeleton height={240} />
+      </div>
+    </>
+  )
+}
+
+/** Where it stands among the places below: the tile map, and the same in figures. */
+function Places({ detail: { target }, year }: { detail: TargetDetail; year: string }) {
   const t = useT()
   const name = nameOf(target.indicator, t.locale)
-  const isSplit = target.split.places > 0
-  const title = target.cells.length > 0 ? t('target.map.title', { name }) : name
+  const title = t('target.map.title', { name })
+  if (target.cells.length === 0) return null
   return (
-    <section className={styles.pane} aria-label={title}>
+    <section className={styles.places} aria-label={title}>
       <h2>{title}</h2>
       <TileMap target={target} year={year} />
-      {isSplit ? <CountyTable target={target} brief /> : <SelectedTrend target={target} />}
-      <PaceNote target={target} />
+      <div className={styles.figures}>
+        <CountyTable target={target} brief />
+      </div>
     </section>
   )
 }
 
-function SelectedTrend({ target }: { target: BoardTarget }) {
+/** How it came here and what it needs from now on. */
+function Course({ detail }: { detail: TargetDetail }) {
   const t = useT()
-  const { asOf, hierarchy } = useView()
-  const detail = useQuery(targetQuery({ id: target.id, asOf, hierarchy }))
-  if (!detail.data) return <Skeleton height={240} />
+  const name = nameOf(detail.target.indicator, t.locale)
   return (
-    <div>
-      <h3>{t('target.trend')}</h3>
-      <Suspense fallback={<Skeleton height={240} />}>
-        <TrendChart detail={detail.data} />
-      </Suspense>
-    </div>
+    <section
+      className={styles.course}
+      data-alone={detail.target.cells.length === 0}
+      aria-label={t('cockpit.course', { name })}
+    >
+      <h2>{t('cockpit.course', { name })}</h2>
+      <TrendChart detail={detail} />
+      <PaceNote target={detail.target} />
+    </section>
   )
 }

@@ -1,16 +1,10 @@
 import { useT } from '../../app/locale-context.tsx'
-import type { BoardTarget } from './target.queries.ts'
+import type { Exception } from './target.queries.ts'
 import styles from './target-list.module.css'
 import { TargetRow } from './target-row.tsx'
 
 /** The list is the page: targets, most endangered first, as the server ordered them. */
-export function TargetList({
-  targets,
-  selectedId,
-}: {
-  targets: readonly BoardTarget[]
-  selectedId: string | undefined
-}) {
+export function TargetList({ targets, selectedId }: { targets: readonly Exception[]; selectedId: string | undefined }) {
   const t = useT()
   return (
     <section aria-label={t('target.board.list')}>

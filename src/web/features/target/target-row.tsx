@@ -11,13 +11,12 @@ import { LightMark } from '../../ui/light-mark.tsx'
 import { PendingMark } from '../../ui/pending-mark.tsx'
 import { Quantity } from '../../ui/quantity.tsx'
 import { SyntheticMark } from '../../ui/synthetic-mark.tsx'
-import { laggingCounties } from './county-order.ts'
 import { absentReason, lightWord, paceSigned } from './standing-words.ts'
-import type { BoardTarget } from './target.queries.ts'
+import type { Exception } from './target.queries.ts'
 import styles from './target-list.module.css'
 
 /** One promise: where it stands, where the gap lies, who must act. A click on the row shows its counties. */
-export function TargetRow({ target, isSelected }: { target: BoardTarget; isSelected: boolean }) {
+export function TargetRow({ target, isSelected }: { target: Exception; isSelected: boolean }) {
   const t = useT()
   const change = useChangeSearch()
   const { standing } = target
@@ -69,7 +68,7 @@ function isPlainClick(event: MouseEvent): boolean {
   )
 }
 
-function Numbers({ target }: { target: BoardTarget }) {
+function Numbers({ target }: { target: Exception }) {
   const t = useT()
   const { standing } = target
   const { figure } = standing
@@ -130,17 +129,20 @@ function NumberCell({ label, children }: { label: string; children: ReactNode })
   )
 }
 
-function Action({ target }: { target: BoardTarget }) {
+function Action({ target }: { target: Exception }) {
   const t = useT()
-  const lagging = laggingCounties(target.cells, 3)
+  const { gaps } = target
   const { notSplit, places } = target.split
   return (
     <div className={styles.action}>
-      <p hidden={lagging.length === 0 && notSplit === 0}>
+      <p hidden={gaps.length === 0 && notSplit === 0}>
         <span className={styles.what}>{t('target.gap')}</span>
-        {lagging.map((cell) => (
-          <span key={cell.place.id} className={styles.gap}>
-            {shortPlaceName(cell.place, t.locale)} <Quantity value={cell.standing.missing} />
+        {gaps.map(({ place, missing }) => (
+          <span key={place.id} className={styles.gap}>
+            <Link to="." search={(before) => ({ ...before, place: place.id, target: undefined })}>
+              {shortPlaceName(place, t.locale)}
+            </Link>{' '}
+            <Quantity value={missing} />
           </span>
         ))}
         {notSplit > 0 && (
@@ -152,6 +154,7 @@ function Action({ target }: { target: BoardTarget }) {
       <p>
         <span className={styles.what}>{t('target.duty')}</span>
         <DutyContact duty={target.duty} />
+        <span className={styles.by}>{t('target.by', { day: target.deadline })}</span>
       </p>
     </div>
   )

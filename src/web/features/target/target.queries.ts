@@ -1,14 +1,18 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { getCockpit } from '#contract/cockpit.ts'
 import type { OutputOf } from '#contract/operation.ts'
-import { getBoard } from '#contract/programme.ts'
 import { getTarget } from '#contract/target.ts'
 import { call } from '../../app/api-client.ts'
 import type { Hierarchy } from '../../app/search-params.ts'
 
-export type Board = OutputOf<typeof getBoard>
-export type BoardTarget = Board['targets'][number]
-export type TargetCell = BoardTarget['cells'][number]
+/** The exceptions of a year and place: the small answer with which the board opens. */
+export type Board = OutputOf<typeof getCockpit>
+/** A promise in the list. */
+export type Exception = Board['targets'][number]
 export type TargetDetail = OutputOf<typeof getTarget>
+/** A promise with its places, paces and sources. */
+export type BoardTarget = TargetDetail['target']
+export type TargetCell = BoardTarget['cells'][number]
 
 interface BoardKey {
   readonly year: string
@@ -20,7 +24,7 @@ interface BoardKey {
 export const boardQuery = (key: BoardKey) =>
   queryOptions({
     queryKey: ['board', key],
-    queryFn: () => call(getBoard, { year: key.year, place: key.place, asOf: key.asOf, hierarchy: key.hierarchy }),
+    queryFn: () => call(getCockpit, { year: key.year, place: key.place, asOf: key.asOf, hierarchy: key.hierarchy }),
     placeholderData: keepPreviousData,
   })
 

@@ -58,7 +58,7 @@ function Tile({ cell, year, column, row }: { cell: PlacedCell; year: string; col
     <Link
       to="/board/$year"
       params={{ year }}
-      search={({ asOf, hierarchy }) => ({ asOf, hierarchy, place: cell.place.id })}
+      search={({ asOf, hierarchy, wall }) => ({ asOf, hierarchy, wall, place: cell.place.id })}
       className={styles.tile}
       data-light={light.light}
       data-split={cell.target !== null}

@@ -1,10 +1,11 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { percentText } from '#i18n/decimal-text.ts'
 import { nameOf } from '#i18n/names.ts'
 import { useT } from '../../app/locale-context.tsx'
 import { useWorld } from '../../app/session.queries.ts'
-import { useChangeSearch, useSearchText } from '../../app/view.ts'
+import { useChangeSearch, useSearchText, useView } from '../../app/view.ts'
 import { Percent } from '../../ui/changing.tsx'
 import { CompletionBar } from '../../ui/completion-bar.tsx'
 import { DutyContact } from '../../ui/duty-contact.tsx'
@@ -12,7 +13,7 @@ import { LightMark, type LightName } from '../../ui/light-mark.tsx'
 import { SyntheticMark } from '../../ui/synthetic-mark.tsx'
 import { useBoardTitle } from './board-head.tsx'
 import { lightWord, paceWords } from './standing-words.ts'
-import type { Board, BoardTarget } from './target.queries.ts'
+import { type Board, type Exception, targetQuery } from './target.queries.ts'
 import { TileMap } from './tile-map.tsx'
 import styles from './wall-board.module.css'
 
@@ -54,7 +55,7 @@ export function WallBoard({ board, year }: { board: Board; year: string }) {
       {selected && (
         <section className={styles.map}>
           <h2>{t('target.map.title', { name: nameOf(selected.indicator, t.locale) })}</h2>
-          <TileMap target={selected} year={year} />
+          <WallMap target={selected} year={year} />
         </section>
       )}
       <footer className={styles.foot}>
@@ -68,7 +69,14 @@ export function WallBoard({ board, year }: { board: Board; year: string }) {
   )
 }
 
-function WallRow({ target, isSelected }: { target: BoardTarget; isSelected: boolean }) {
+/** Comes after the list; its place is kept meanwhile. */
+function WallMap({ target, year }: { target: Exception; year: string }) {
+  const { asOf, hierarchy } = useView()
+  const detail = useQuery(targetQuery({ id: target.id, asOf, hierarchy }))
+  return detail.data ? <TileMap target={detail.data.target} year={year} /> : null
+}
+
+function WallRow({ target, isSelected }: { target: Exception; isSelected: boolean }) {
   const t = useT()
   const change = useChangeSearch()
   const { standing } = target

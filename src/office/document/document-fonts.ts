@@ -1,0 +1,48 @@
+import type { DocumentSpec } from './document.ts'
+
+/** A font for Chinese and one for Latin letters and digits; a system without it takes the nearest that it has. */
+export interface Font {
+  readonly ascii: string
+  readonly hAnsi: string
+  readonly cs: string
+  readonly eastAsia: string
+}
+
+/** The fonts of an official document: title, headings, text, tables. */
+export interface Fonts {
+  readonly title: Font
+  readonly heading: Font
+  readonly text: Font
+  readonly table: Font
+}
+
+const latin = 'Times New Roman'
+
+function font(eastAsia: string): Font {
+  return { ascii: latin, hAnsi: latin, cs: latin, eastAsia }
+}
+
+const simplified: Fonts = {
+  title: font('方正小标宋简体'),
+  heading: font('黑体'),
+  text: font('仿宋_GB2312'),
+  table: font('仿宋_GB2312'),
+}
+
+const traditional: Fonts = {
+  title: font('標楷體'),
+  heading: font('微軟正黑體'),
+  text: font('標楷體'),
+  table: font('標楷體'),
+}
+
+/**
+ * The fonts by language. Simplified as 党政机关公文格式 wants them.
+ *
+ * @source GB/T 9704-2012, 5.2.2 and 7.3
+ */
+export const documentFonts: Readonly<Record<DocumentSpec['language'], Fonts>> = {
+  'zh-Hans': simplified,
+  'zh-Hant': traditional,
+  en: simplified,
+}

@@ -1,0 +1,233 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { downloadBulletin, getBulletin, notePicture } from '#contract/bulletin.ts'
+import type { InputOf, OutputOf } from '#contract/operation.ts'
+import { approveStatistic, recordStatistic } from '#contract/statistic.ts'
+import { listAudit } from '#db/audit.repository.ts'
+import { readAs } from '#db/transact.ts'
+import type { Client } from '../../../test/support/app.ts'
+import { describeDatabases } from '../../../test/support/database.ts'
+import { fillFigures, useLedgerCity } from '../../../test/support/ledger-city.ts'
+import { cityId } from '../../../test/support/park-city.ts'
+
+// Nothing is faked but the clock: it is Saturday, 2026-10-31. Figures as test/support/park-city.ts states them.
+
+type Bulletin = OutputOf<typeof getBulletin>
+type Asked = InputOf<typeof getBulletin>
+
+const marked = { gaps: 'mark' } as const
+const sheet = {
+  ...marked,
+  kind: 'overview',
+  indicators: 'signed-investment,project-investment,signing-start-rate',
+} as const
+
+/** All pieces of a bulletin, in the order in which they stand. */
+function piecesOf({ blocks }: Pick<Bulletin, 'blocks'>) {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'heading') return []
+    if (block.kind !== 'table') return block.line
+    return [...block.head, ...block.body.map(({ cells }) => cells)].flat().flatMap(({ line }) => line)
+  })
+}
+
+const textOf = (bulletin: Pick<Bulletin, 'blocks'>) =>
+  piecesOf(bulletin)
+    .map(({ text }) => text)
+    .join('')
+
+/** The rows of the first table, each as the texts of its cells. */
+function tableOf({ blocks }: Bulletin): string[][] {
+  const table = blocks.find((block) => block.kind === 'table')
+  return (table?.body ?? []).map(({ cells }) => cells.map(({ line }) => line.map(({ text }) => text).join('')))
+}
+
+const signs = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'", '&amp;': '&' }
+
+/** The text between the tags. */
+function plain(xml: string): string {
+  return Object.entries(signs).reduce(
+    (text, [entity, sign]) => text.replaceAll(entity, sign),
+    xml.replace(/<[^>]+>/g, ''),
+  )
+}
+
+/** The Word file's text and the addresses of its links, with their texts. */
+async function wordOf(client: Client, asked: Asked) {
+  const parts = unzipSync(await client.download(downloadBulletin, asked))
+  const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array())
+  const addresses = new Map(
+    [...part('word/_rels/document.xml.rels').matchAll(/Id="([^"]+)"[^>]*Target="([^"]+)"/g)].map(([, id, target]) => [
+      id,
+      target?.replaceAll('&amp;', '&'),
+    ]),
+  )
+  const xml = part('word/document.xml')
+  const links = [...xml.matchAll(/<w:hyperlink [^>]*r:id="([^"]+)"[^>]*>(.*?)<\/w:hyperlink>/gs)].map(
+    ([, id, inside = '']) => ({ text: plain(inside), address: addresses.get(id ?? '') ?? '' }),
+  )
+  return {
+    text: plain(xml),
+    links,
+    xml,
+    names: Object.keys(parts),
+    footer: strFromU8(parts['word/footer1.xml'] ?? new Uint8Array()),
+  }
+}
+
+describeDatabases((databases) => {
+  const city = useLedgerCity(databases, fillFigures)
+  const bulletin = (asked: Asked = marked) => city.office.call(getBulletin, asked)
+
+  const report = (value: string, more: { period?: string; knownFrom?: string } = {}) =>
+    city.office.call(recordStatistic, {
+      ...{ indicatorId: 'new-above-scale', placeId: cityId, period: '2026-01..2026-09', unit: '家' },
+      ...{ value, knownFrom: '2026-10-30', sourceTitle: '月报', ...more },
+    })
+
+  test('the first promise in danger stands first, with its gap, who carries it, who answers for it and by when', async () => {
+    const text = textOf(await bulletin())
+    // 8000 − 5875 = 2125; 1580 − 1106 = 474 in 晋江; 83.3 % − 73.4 % = 9.9 points; 2125 ÷ 2 months left
+    expect(text).toContain('签约投资额亿元8,0005,87573.4%−9.92,125▲ 预警')
+    expect(text).toContain(
+      '1. 签约投资额：还差 2,125亿元，缺口主要在 晋江 474。责任单位：市专班（专班联络员 0595-00000001），期限 2026年12月31日，此后每月需 1,062.5亿元。',
+    )
+  })
+
+  test('while a target has no figure nothing is rendered; who owes it is said, and when it has come it renders by itself', async () => {
+    const refused = await bulletin({})
+    expect(refused).toMatchObject({ isComplete: false, blocks: [], cardBlocks: 0 })
+    expect(refused.gaps).toMatchObject([
+      { what: '升规纳统', place: { id: cityId }, owner: { organisationId: 'office-city' }, dueOn: '2026-11-08' },
+    ])
+    expect(await city.office.refusal(downloadBulletin, {})).toMatchObject({
+      ...{ status: 409, code: 'bulletin.incomplete', params: { count: 1, missing: '泉州市 升规纳统' } },
+    })
+    expect(await city.office.refusal(notePicture, {})).toMatchObject({ code: 'bulletin.incomplete' })
+    await report('210')
+    const whole = await bulletin({})
+    expect([whole.isComplete, whole.gaps, whole.blocks.length > 0]).toEqual([true, [], true])
+  })
+
+  test('gaps that are marked stand by their name and are listed at the foot', async () => {
+    const text = textOf(await bulletin())
+    expect(text).toContain('升规纳统家300未报送未报送未报送未报送○ 未报送')
+    expect(text).toContain('标明的缺项 1 项：泉州市升规纳统（应由市专班报送）。')
+  })
+
+  test('what came in during the week stands beside what was known before it', async () => {
+    await report('196', { knownFrom: '2026-10-20' })
+    expect(textOf(await bulletin({}))).not.toContain('截至 10-31')
+    await report('214', { period: '2026-01..2026-10' })
+    // known on Sunday 25 October: 196; 214 − 196 = 18
+    expect(textOf(await bulletin({}))).toContain('升规纳统家196214+18')
+    const earlier = await bulletin({ ...marked, week: '2026-10-21' })
+    expect([earlier.week, earlier.asOf]).toMatchObject([
+      { number: 43, from: '2026-10-19', to: '2026-10-25' },
+      '2026-10-25',
+    ])
+    expect(textOf(earlier)).toContain('升规纳统家未报送196新报')
+  })
+
+  test('a week that begins after the day as known on is refused', async () => {
+    const asked = { week: '2026-10-31', asOf: '2026-10-20' }
+    expect(await city.office.refusal(getBulletin, asked)).toMatchObject({ code: 'calendar.order-reversed' })
+  })
+
+  test('sources that disagree are named side by side', async () => {
+    expect(textOf(await bulletin())).toContain(
+      '升规纳统（泉州市，2024年）：440家（年终报道）、439家（专班月报），相差 1家。',
+    )
+  })
+
+  test('the overview has a row a county under the city and the pace; what is not there says its name', async () => {
+    const overview = await bulletin(sheet)
+    expect(overview.page).toBe('a3-landscape')
+    expect(tableOf(overview)).toEqual([
+      ['全市', '8,000', '5,875', '73.4%', '▲ 预警', '0.9', '不适用'],
+      ['序时进度', '83.3%', '不适用', '不适用'],
+      ['泉州台商投资区', '未分解', '未报送', '未分解', '未分解', '未报送', '不适用'],
+      ['惠安县', '未分解', '未报送', '未分解', '未分解', '未报送', '不适用'],
+      ['晋江市', '1,580', '1,106', '70.0%', '■ 滞后', '0.9', '不适用'],
+    ])
+    expect(overview.gaps.map(({ place, owner }) => [place.id, owner?.organisationId])).toEqual([
+      ['350500-TSQ', 'office-city'],
+      ['350521', 'office-huian'],
+    ])
+  })
+
+  test('what waits for approval is in nobody’s bulletin: every official takes out the same one', async () => {
+    const [office, own] = [await bulletin(sheet), await (await city.tested.as('huian')).call(getBulletin, sheet)]
+    expect(own).toEqual(office)
+    expect(await (await city.tested.as('leader')).call(getBulletin, sheet)).toEqual(office)
+    await city.office.call(approveStatistic, { id: 'investment-huian-submitted', expectedVersion: 1 })
+    expect(tableOf(await bulletin(sheet)).find(([name]) => name === '惠安县')?.[2]).toBe('508.9')
+  })
+
+  test('an indicator that is neither promised nor computed cannot stand on the sheet', async () => {
+    const ask = (indicators: string) => city.office.refusal(getBulletin, { ...sheet, indicators })
+    expect(await ask('operating-share')).toMatchObject({ code: 'indicator.published-only' })
+    expect(await ask('none')).toMatchObject({ code: 'indicator.unknown' })
+  })
+
+  test.each([marked, sheet])('the Word file has every number of the bulletin with its link: %j', async (asked) => {
+    const [shown, word] = [await bulletin(asked), await wordOf(city.office, asked)]
+    const numbers = piecesOf(shown).filter(({ to }) => to !== null)
+    expect(numbers.length).toBeGreaterThan(8)
+    expect(word.links).toEqual(numbers.map(({ text, to }) => ({ text, address: `http://localhost${to}` })))
+    for (const { text } of piecesOf(shown)) expect(word.text).toContain(text)
+    for (const { to } of numbers) expect(to).toContain('asOf=2026-10-31')
+    expect(word.footer).toContain(shown.stamp)
+    expect(word.names).toContain('word/header1.xml')
+    const headRows = shown.blocks.flatMap((block) => (block.kind === 'table' ? block.head : []))
+    expect(word.xml.match(/<w:tblHeader\/>/g)).toHaveLength(headRows.length)
+  })
+
+  test('a link leads to the number that it shows', async () => {
+    await report('214')
+    const [row] = tableOf(await bulletin({ ...sheet, indicators: 'new-above-scale' }))
+    expect(row?.slice(1, 4)).toEqual(['300', '214', '71.3%']) // 214 ÷ 300
+    const found = piecesOf(await bulletin(sheet)).find(({ text }) => text === '5,875')
+    const passport = new URL(found?.to ?? '', 'http://localhost').searchParams.get('passport')
+    expect(passport).toBe(`signed-investment|${cityId}|2026-01..2026-09`)
+  })
+
+  test('in English and Traditional Chinese the same figures stand', async () => {
+    const numbersOf = (one: Bulletin) => tableOf(one)[0]?.slice(1, 4)
+    const english = await bulletin({ ...sheet, locale: 'en' })
+    expect([numbersOf(english), english.stamp]).toEqual([
+      ['8,000', '5,875', '73.4%'],
+      'As known on 2026-10-31 · data version 0',
+    ])
+    expect(textOf(await bulletin({ ...sheet, locale: 'zh-Hant' }))).toContain('■ 滯後')
+  })
+
+  test('what was taken out is noted for the auditor, and changes nothing that others see', async () => {
+    const before = (await bulletin()).dataVersion
+    await city.office.download(downloadBulletin, marked)
+    expect(await city.office.refusal(notePicture, sheet)).toMatchObject({ code: 'bulletin.incomplete' })
+    await city.office.call(notePicture, { ...sheet, indicators: 'signed-investment' })
+    const { database } = city.tested.app
+    const log = await readAs(database, { kind: 'system', cityId }, (tx) => listAudit(tx, { limit: 2 }))
+    expect(log).toMatchObject([
+      {
+        action: 'bulletin.picture',
+        subject: 'overview',
+        accountId: 'city-office',
+        detail: { week: '2026-W44', gaps: 0 },
+      },
+      { action: 'bulletin.word', subject: 'weekly', detail: { asOf: '2026-10-31', gaps: 1 } },
+    ])
+    expect((await bulletin()).dataVersion).toBe(before)
+  })
+
+  test('a name with signs of markup, control characters and no end does not break the file', async () => {
+    const title = `<b>&"'\u0007\u202E月报${'长'.repeat(400)}`
+    await city.office.call(recordStatistic, {
+      ...{ indicatorId: 'new-above-scale', placeId: cityId, period: '2026-01..2026-10', unit: '家', value: '214' },
+      ...{ knownFrom: '2026-10-30', sourceTitle: title },
+    })
+    const word = await wordOf(city.office, {})
+    expect(word.text).toContain(`<b>&"'月报${'长'.repeat(400)}`)
+  })
+})

@@ -1,0 +1,84 @@
+import type { z } from 'zod'
+import type { bulletinGap } from '#contract/bulletin.ts'
+import type { OrganisationRow } from '#db/organisation.repository.ts'
+import { addDays } from '#domain/calendar/calendar-date.ts'
+import { nameOf } from '#i18n/names.ts'
+import { presentDuty, presentPlace } from '../place/present.ts'
+import { type PlacedPlace, placeIn, type Reference } from '../place/reference.ts'
+import type { BoardTarget } from '../programme/standings.ts'
+import { address } from './addresses.ts'
+import type { BulletinScene } from './bulletin-scene.ts'
+import type { FigureColumn } from './overview-sheet.ts'
+import type { Standing } from './values.ts'
+
+export type Gap = z.input<typeof bulletinGap>
+
+/** What the weekly bulletin asks for and nobody reported: figures of the city’s targets, and of the counties that were given a share. */
+export function weeklyGaps(scene: BulletinScene): Gap[] {
+  return scene.targets.flatMap((target) => targetGaps(scene, target))
+}
+
+/** The same of the columns that stand on the overview. A figure that would be divided by nothing is no gap. */
+export function overviewGaps(scene: BulletinScene): Gap[] {
+  return scene.sheet.columns.flatMap((column) =>
+    column.kind === 'target' ? targetGaps(scene, column.target) : figureGaps(scene, column),
+  )
+}
+
+function targetGaps(scene: BulletinScene, target: BoardTarget): Gap[] {
+  const what = nameOf(target.indicator, scene.say.locale)
+  const gapAt = (placeId: string, owner: Gap['owner']): Gap => ({
+    ...{ what, owner, dueOn: dueOn(scene), place: presentPlace(placeIn(scene.reference, placeId)) },
+    to: address('/statistics', { indicator: target.indicator.id, place: placeId }),
+  })
+  const own = isUnreported(target.standing)
+    ? [gapAt(target.place.id, target.duty ?? officeOf(scene.reference, target.place.id))]
+    : []
+  const below = target.cells
+    .filter((cell) => cell.target !== null && isUnreported(cell.standing))
+    .map(({ place }) => gapAt(place.id, officeOf(scene.reference, place.id)))
+  return [...own, ...below]
+}
+
+function isUnreported({ figure, light: { reason } }: Standing): boolean {
+  return figure === null && reason !== 'not-started' && reason !== 'not-split'
+}
+
+function figureGaps(scene: BulletinScene, column: FigureColumn): Gap[] {
+  const { indicator, numerator } = column.computed
+  return scene.counties
+    .filter(({ id }) => scene.sheet.figure(column, id).reason === 'not-reported')
+    .map((place) => ({
+      what: nameOf(indicator, scene.say.locale),
+      place: presentPlace(place),
+      owner: officeOf(scene.reference, place.id),
+      dueOn: dueOn(scene),
+      to: address(`/ledgers/${numerator.ledger}`, {}),
+    }))
+}
+
+/** Before the next bulletin: by the end of the week after. */
+export function dueOn({ week }: Pick<BulletinScene, 'week'>): string {
+  return addDays(week.to, 7)
+}
+
+const officeKinds: readonly OrganisationRow['kind'][] = ['county-office', 'leading-group-office']
+
+/** The office that answers for a place: its own, or that of the nearest place above. */
+export function officeOf(reference: Reference, placeId: string): Gap['owner'] {
+  const offices = [...reference.organisations.values()].filter(({ kind }) => officeKinds.includes(kind))
+  for (
+    let place: PlacedPlace | undefined = reference.places.get(placeId);
+    place;
+    place = parentOfPlace(reference, place)
+  ) {
+    const { id } = place
+    const office = offices.find((one) => one.placeId === id)
+    if (office) return presentDuty(office)
+  }
+  return null
+}
+
+function parentOfPlace({ places }: Reference, { reportingParentId }: PlacedPlace): PlacedPlace | undefined {
+  return reportingParentId === null ? undefined : places.get(reportingParentId)
+}

@@ -1,0 +1,68 @@
+import type { z } from 'zod'
+import type { listedSide, getChange as operation } from '#contract/change.ts'
+import type { ParsedInputOf } from '#contract/operation.ts'
+import { readAs } from '#db/transact.ts'
+import type { Side } from '#domain/change/effect.ts'
+import type { RowKind } from '#domain/change/row-steps.ts'
+import type { App } from '../app.ts'
+import { getComputed } from '../figure/computed-indicators.ts'
+import { presentDefinition, presentPlace } from '../place/present.ts'
+import type { PersonActor } from '../session/signed-in.ts'
+import type { WorldInfo } from '../world/world-info.ts'
+import { type ChangeBetweenDays, changeBetweenDays, openDays } from './between-days.ts'
+import { type DaysQuestion, readDays } from './days-question.ts'
+import { listPart, ownRows } from './list-part.ts'
+import { presentSide } from './present-side.ts'
+
+/**
+ * What moved one indicator between two days of knowing, in a fixed order: another definition, moves of places, then rows. The parts add up to
+ * the difference exactly; each tells the rows that brought most, as far as the reader may see them.
+ *
+ * @throws DomainError `indicator.unknown`, `indicator.published-only`, `place.unknown`, `calendar.*`
+ */
+export function getChange(
+  { database }: Pick<App, 'database'>,
+  world: WorldInfo,
+  actor: PersonActor,
+  { indicator, ...asked }: ParsedInputOf<typeof operation>,
+): Promise<z.input<(typeof operation)['output']>> {
+  return readAs(database, actor, async (tx) => {
+    const question = await readDays(tx, world, asked)
+    const { now, earlier } = question
+    const computed = await getComputed(tx, now.reference, indicator)
+    const change = await changeBetweenDays(await openDays(question, [computed]), computed)
+    const { start, end, definition, placement, synthetic } = change
+    return {
+      ...{
+        place: presentPlace(now.place),
+        period: now.period,
+        hierarchy: now.relation,
+        from: earlier.day,
+        to: now.day,
+      },
+      ...{ indicator: presentDefinition(computed.indicator), synthetic, start, end, definition, placement },
+      numerator: await listedSideOf(question, change, 'numerator'),
+      denominator: computed.denominator && (await listedSideOf(question, change, 'denominator')),
+    }
+  })
+}
+
+async function listedSideOf(
+  question: DaysQuestion,
+  { change, parts }: ChangeBetweenDays,
+  side: Side,
+): Promise<z.input<typeof listedSide>> {
+  const presented = presentSide(change, side, parts[side])
+  const ledger = question.now.open(presented.measure.ledger)
+  const listed = []
+  for (const [at, part] of parts[side].entries()) {
+    const rows = ownRows(ledger, dayOfRows(question, part.kind))
+    listed.push({ ...presented.parts[at], ...(await listPart(question.now, part, rows)) })
+  }
+  return { ...presented, parts: listed as z.input<typeof listedSide>['parts'] } // as many as `presentSide` made
+}
+
+/** Rows that were withdrawn stand in the list of the first day. */
+function dayOfRows({ earlier, now }: DaysQuestion, kind: RowKind): string {
+  return kind === 'removed' ? earlier.day : now.day
+}
