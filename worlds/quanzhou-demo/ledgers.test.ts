@@ -1,6 +1,6 @@
 // Nothing is faked: the committed files are read from this folder. The sums that the story keeps to are published ones
 // (docs/sources/quanzhou-figures.md); which row makes them up is invented.
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { ledgerDefinitions } from '#domain/ledgers/all-ledgers.ts'
@@ -12,8 +12,11 @@ const made = makeLedgers()
 const told = ledgerDefinitions.filter(({ name }) => made.has(name))
 
 const lines = new Map(
-  [...made.keys()].map((ledger) => [ledger, parse(textOf(ledger), { columns: true }) as LedgerLine[]]),
-) // the columns are those of our own file
+  [...made.keys()].map((ledger) => [
+    ledger,
+    filesOf(ledger).flatMap((file) => parse(textOf(file), { columns: true }) as LedgerLine[]), // the columns of our own file
+  ]),
+)
 
 function read(ledger: string): readonly LedgerLine[] {
   return lines.get(ledger) ?? []
@@ -24,12 +27,20 @@ function readLatest(ledger: string): LedgerLine[] {
   return [...new Map(read(ledger).map((line) => [line.id, line])).values()]
 }
 
-function textOf(ledger: string): string {
-  return readFileSync(new URL(`ledgers/${ledger}.csv`, import.meta.url), 'utf8')
+/** The files of a ledger in their order: `park.csv`, `park.2.csv` … */
+function filesOf(ledger: string): string[] {
+  const files = readdirSync(new URL('ledgers/', import.meta.url))
+  return files.filter((file) => file.split('.')[0] === ledger).sort((one, other) => one.length - other.length)
+}
+
+function textOf(file: string): string {
+  return readFileSync(new URL(`ledgers/${file}`, import.meta.url), 'utf8')
 }
 
 test.each([...made.keys()])('the committed rows of %s are what the generator makes', (ledger) => {
-  expect(textOf(ledger)).toBe(renderLedger(made.get(ledger) ?? []))
+  const rendered = renderLedger(ledger, made.get(ledger) ?? [])
+  expect(filesOf(ledger)).toEqual([...rendered.keys()])
+  for (const [file, text] of rendered) expect(textOf(file)).toBe(text)
 })
 
 test.each([...made.keys()])('every row of %s is marked synthetic and known by the last day of the story', (ledger) => {

@@ -11,4 +11,5 @@ import { renderSplits, renderStatistics } from './synthetic/render.ts'
 writeFileSync(fileURLToPath(new URL('splits.csv', import.meta.url)), renderSplits())
 writeFileSync(fileURLToPath(new URL('statistics.csv', import.meta.url)), renderStatistics())
 for (const [ledger, lines] of makeLedgers())
-  writeFileSync(fileURLToPath(new URL(`ledgers/${ledger}.csv`, import.meta.url)), renderLedger(lines))
+  for (const [file, text] of renderLedger(ledger, lines))
+    writeFileSync(fileURLToPath(new URL(`ledgers/${file}`, import.meta.url)), text)

@@ -11,8 +11,8 @@ import { type LedgerLineRow, ledgerLine } from './pack-rows.ts'
 import { readCsv } from './world-files.ts'
 
 /**
- * The rows of a world's ledgers, from `ledgers/<name>.csv`: one line a version, the values by field name. A line with the id of the one
- * before it is the next version of that row.
+ * The rows of a world's ledgers, from `ledgers/<name>.csv`, `<name>.2.csv` and so on: one line a version, the values by field
+ * name. A line with the id of the one before it is the next version of that row.
  *
  * @returns how many versions were loaded
  */
@@ -21,13 +21,22 @@ export async function loadLedgers(tx: Transaction, folder: string): Promise<numb
   const open = await openLedgers(tx)
   let count = 0
   for (const definition of ledgerDefinitions) {
-    const file = path.join(folder, 'ledgers', `${definition.name}.csv`)
     const ledger = open(definition.name)
-    const drafts = draftsOf(ledger, await readCsv(file, ledgerLine), placeOf)
+    const drafts = draftsOf(ledger, await readLines(folder, definition.name), placeOf)
     for (const versions of byVersion(drafts)) await writeRowVersions(tx, open, ledger, versions)
     count += drafts.length
   }
   return count
+}
+
+async function readLines(folder: string, ledger: string): Promise<LedgerLineRow[]> {
+  const lines: LedgerLineRow[] = []
+  for (let part = 1; ; part += 1) {
+    const file = part === 1 ? `${ledger}.csv` : `${ledger}.${part}.csv`
+    const read = await readCsv(path.join(folder, 'ledgers', file), ledgerLine)
+    if (read.length === 0) return lines
+    lines.push(...read)
+  }
 }
 
 /** Versions one after the other: all first ones, then all second ones. */

@@ -36,8 +36,21 @@ function spaceLine({ line }: StorySpace, signedOn: string | undefined): LedgerLi
   return signedOn === undefined ? line : { ...line, occupancy: 'let', occupancyFrom: signedOn }
 }
 
-/** The text of a ledger's file: a header line, then one line a version. */
-export function renderLedger(lines: readonly LedgerLine[]): string {
+/** A file has so many lines at most, to be read and reviewed. */
+const linesInFile = 5_000
+
+/** The text of each file of a ledger, by its name: a header line, then one line a version. */
+export function renderLedger(ledger: string, lines: readonly LedgerLine[]): Map<string, string> {
   const columns = [...new Set(lines.flatMap((line) => Object.keys(line)))]
-  return stringify([...lines], { header: true, columns })
+  const files = new Map<string, string>()
+  for (let from = 0; from < lines.length; from += linesInFile)
+    files.set(
+      fileOf(ledger, files.size + 1),
+      stringify(lines.slice(from, from + linesInFile), { header: true, columns }),
+    )
+  return files
+}
+
+function fileOf(ledger: string, part: number): string {
+  return part === 1 ? `${ledger}.csv` : `${ledger}.${part}.csv`
 }
