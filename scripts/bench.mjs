@@ -10,7 +10,10 @@ await runScript(async () => {
   await ensureInstalled()
   await ensureSystemPackages()
   await ensureBuilt()
-  const bench = spawn(process.execPath, ['--import', 'tsx', 'bench/bench.ts'], { cwd: projectRoot, stdio: 'inherit' })
+  const bench = spawn(process.execPath, ['--import', 'tsx', 'bench/bench.ts', ...process.argv.slice(2)], {
+    cwd: projectRoot,
+    stdio: 'inherit',
+  })
   const [code] = await once(bench, 'exit')
   process.exitCode = code ?? 1
 })

@@ -271,7 +271,7 @@ test('the city’s own map is drawn with its approval number, one that does not 
     .setInputFiles({ name, mimeType: 'application/geo+json', buffer: Buffer.from(text) })
   await cockpit.submitMap()
   await cockpit.map.getByText('审图号：闽S〔2026〕000号').waitFor()
-  await cockpit.map.getByRole('link', { name: /^南安市/u }).click()
+  await cockpit.map.getByRole('link', { name: /^南安/u }).click()
   await page.getByRole('heading', { level: 1 }).filter({ hasText: '南安市' }).waitFor()
   await page.goBack()
   await cockpit.map.getByRole('button', { name: '撤下本市地图' }).click()

@@ -120,7 +120,7 @@ function aReport(id: string, enterprise: string, month: string): NewRowVersion {
 
 const ledgerOf = (id: string) => id.replace(/-\d$/, '')
 
-const someWrite = fc.constantFrom(...Object.keys({ ...beginnings, ...newcomers })).chain((id) =>
+export const someWrite = fc.constantFrom(...Object.keys({ ...beginnings, ...newcomers })).chain((id) =>
   fc.record({
     id: fc.constant(id),
     values: said[ledgerOf(id)] ?? fc.constant({}),

@@ -8,6 +8,7 @@ export interface SideTotals {
   readonly denominator: Exact | null
 }
 
+/** What a part moves. */
 export type Side = 'numerator' | 'denominator'
 
 /**

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
-import { type Exact, toText, zero } from '../quantity/exact.ts'
+import { type Exact, toText } from '../quantity/exact.ts'
 
 /**
  * What moves a figure between two days of knowing, in the order in which it is told:
@@ -10,6 +10,7 @@ import { type Exact, toText, zero } from '../quantity/exact.ts'
  * - `corrected` 更正, `changed` 变化: a later version of a row, by what was said when it was saved
  */
 export const rowKinds = ['new', 'removed', 'late', 'corrected', 'changed'] as const
+/** One of `rowKinds`. */
 export type RowKind = (typeof rowKinds)[number]
 
 /** A version that became known between the two days, as a measure sees it in a place and period. */
@@ -87,9 +88,4 @@ function isLate({ knownFrom, recordedOn, month }: Omit<SeenVersion, 'kind'>, fir
 /** The month of a day: `2026-09`. */
 export function monthOfDay(day: CalendarDate): string {
   return day.slice(0, 7)
-}
-
-/** What a row's steps of one kind brought. */
-export function broughtBy(steps: readonly RowStep[], kind: RowKind): Exact {
-  return steps.filter((step) => step.kind === kind).reduce((sum, { brought }) => sum.plus(brought), zero)
 }

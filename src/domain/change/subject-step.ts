@@ -9,6 +9,7 @@ import { type Exact, zero } from '../quantity/exact.ts'
  * - `reclassified` 归类变动: there in both and counted in one of them only, by its class, place or condition
  */
 export const subjectKinds = ['entered', 'left', 'stayed', 'reclassified'] as const
+/** One of `subjectKinds`. */
 export type SubjectKind = (typeof subjectKinds)[number]
 
 /** A subject in one period: a row of a stock or a flow; the enterprise or project whose months a ledger holds. */
@@ -20,6 +21,7 @@ export interface SubjectIn {
   readonly isThere: boolean
 }
 
+/** What a subject did, and what it brought by that. */
 export interface SubjectStep {
   readonly kind: SubjectKind
   readonly brought: Exact

@@ -6,6 +6,7 @@ export interface Fraction {
   readonly below: bigint
 }
 
+/** Nothing, exactly. */
 export const noFraction: Fraction = { above: 0n, below: 1n }
 
 /** The same value as a decimal has. */
@@ -14,19 +15,22 @@ export function fractionOf(value: Exact): Fraction {
   return reduced(BigInt(`${whole}${decimals}`), 10n ** BigInt(decimals.length))
 }
 
+/** The sum. */
 export function addFractions(one: Fraction, other: Fraction): Fraction {
   return reduced(one.above * other.below + other.above * one.below, one.below * other.below)
 }
 
+/** What is left of `from`. */
 export function subtractFractions(from: Fraction, taken: Fraction): Fraction {
   return addFractions(from, { above: -taken.above, below: taken.below })
 }
 
+/** The product. */
 export function multiplyFractions(one: Fraction, other: Fraction): Fraction {
   return reduced(one.above * other.above, one.below * other.below)
 }
 
-/** Null where it would be divided by nothing. */
+/** The quotient; null where it would be divided by nothing. */
 export function divideFractions(dividend: Fraction, divisor: Fraction): Fraction | null {
   return divisor.above === 0n ? null : reduced(dividend.above * divisor.below, dividend.below * divisor.above)
 }

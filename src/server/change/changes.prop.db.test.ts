@@ -10,6 +10,7 @@ import { replacePositions } from '#db/place.repository.ts'
 import { transact } from '#db/transact.ts'
 import type { Role } from '#domain/access/role.ts'
 import { calendarDate } from '#domain/calendar/calendar-date.ts'
+import type { RowValues } from '#domain/ledger/ledger.ts'
 import { exact, sumExact, toText } from '#domain/quantity/exact.ts'
 import {
   addFractions,
@@ -27,7 +28,7 @@ import {
   measures,
   open,
   positions,
-  someWrites,
+  someWrite,
 } from '../../../test/support/random-writes.ts'
 import { slowParts } from '../../../test/support/slow-changes.ts'
 import type { Chain } from '../../../test/support/slow-figures.ts'
@@ -55,18 +56,33 @@ const indicators = [
   { id: 'firms', unit: '%', numeratorId: 'entered', denominatorId: 'firms' },
 ] as const
 
+const usual: RowValues = {
+  ...{ libraryLevel: 'city', park: 'park-1', sector: 'manufacturing', landArea: '12.5', producingOn: '2026-01-31' },
+  ...{ statisticsEntryOn: '2026-01-31', isAboveScale: true, output: '12.5' },
+}
+
+/** Most fields say something here, so that most rows count; one write in six leaves empty what is empty. */
+const someTelling = fc
+  .tuple(someWrite, fc.nat(5))
+  .map(([write, die]) => (die === 0 ? write : { ...write, values: told(write.values) }))
+const manyWrites = fc.array(fc.array(someTelling, { minLength: 6, maxLength: 6 }), { minLength: 3, maxLength: 3 })
+
+function told(values: RowValues): RowValues {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value ?? usual[name] ?? null]))
+}
+
 const someQuestion = fc.record({
   indicator: fc.constantFrom(...indicators),
-  place: fc.constantFrom<SmallCityPlace>('350500', '350582', '350582104', '350521'),
+  place: fc.constantFrom<SmallCityPlace>('350500', '350500', '350582', '350521'),
   hierarchy: fc.constantFrom('reporting', 'administrative'),
-  role: fc.constantFrom<Role>('city-office', 'county-office', 'department'),
+  role: fc.constantFrom<Role>('city-office', 'city-office', 'county-office', 'department'),
   days: fc.constantFrom(
     ['2026-01-05', '2026-01-31'],
     ['2026-01-10', '2026-02-28'],
     ['2026-01-31', '2026-10-31'],
     ['2026-01-05', '2026-10-31'],
   ),
-  periods: fc.constantFrom(['2026-01', '2026-02'], ['2026-02', '2026-01..2026-10'], ['2026-Q1', '2026-Q2']),
+  periods: fc.constantFrom(['2026-01', '2026-02'], ['2026-02', '2026-01..2026-10'], ['2026-01', '2026-01..2026-10']),
 })
 type Question = typeof someQuestion extends fc.Arbitrary<infer T> ? T : never
 
@@ -87,20 +103,21 @@ describeDatabases(({ open: openDatabase }) => {
     let parts = 0
     await fc.assert(
       fc.asyncProperty(
-        someWrites,
+        manyWrites,
         fc.array(someQuestion, { minLength: 5, maxLength: 5 }),
         async (rounds, questions) => {
           await clearRows(database)
           const chains = await beginAndWrite(database, rounds)
-          for (const question of questions) {
-            parts += await holdsBetweenDays(database, chains, question)
-            parts += await holdsBetweenPeriods(database, question)
+          for (const [at, question] of questions.entries()) {
+            const holds =
+              at % 2 === 0 ? holdsBetweenDays(database, chains, question) : holdsBetweenPeriods(database, question)
+            parts += await holds
           }
         },
       ),
-      { numRuns: 5 },
+      { numRuns: 3 },
     )
-    expect(parts).toBeGreaterThan(5)
+    expect(parts).toBeGreaterThan(2)
   })
 })
 
@@ -199,7 +216,6 @@ function sumOf(texts: readonly string[]): Fraction {
 const monthsOf: Readonly<Record<string, { readonly from: string; readonly until: string }>> = {
   '2026-02': { from: '2026-02', until: '2026-02' },
   '2026-01..2026-10': { from: '2026-01', until: '2026-10' },
-  '2026-Q2': { from: '2026-04', until: '2026-06' },
 }
 
 function placesBelow(place: string, hierarchy: 'reporting' | 'administrative'): string[] {

@@ -10,10 +10,11 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { SyntheticMark } from '../../ui/synthetic-mark.tsx'
 import { RowsLink } from '../figure/rows-link.tsx'
 import styles from './cockpit.module.css'
-import { type Funnel, type FunnelStep, funnelsQuery, tilesQuery } from './cockpit.queries.ts'
+import { type Funnel, type FunnelStep, funnelsQuery } from './cockpit.queries.ts'
 import funnel from './funnels.module.css'
 import { Owner } from './owner.tsx'
 import { useSpot } from './use-spot.ts'
+import { useTiles } from './use-tiles.ts'
 
 /** How far rows came on their way, step by step, and which stand still longest. */
 export function Funnels() {
@@ -78,7 +79,7 @@ function Step({ step, of }: StepProps) {
 
 /** Where no row names who is responsible: who runs the park, or the office of the place. */
 function FunnelOwner() {
-  const tiles = useQuery(tilesQuery(useSpot())).data
+  const tiles = useTiles().data
   return tiles === undefined ? null : <Owner kind="check" shown={tiles} />
 }
 

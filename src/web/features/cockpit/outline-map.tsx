@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useRef } from 'react'
-import { placeName, shortPlaceName } from '#i18n/names.ts'
+import { shortPlaceName } from '#i18n/names.ts'
 import { useT } from '../../app/locale-context.tsx'
 import { useWidth } from '../../ui/use-width.ts'
 import { valueText } from '../figure/value-text.ts'
@@ -35,19 +35,19 @@ export function OutlineMap({ map, ranking, classes }: OutlineMapProps) {
         {drawing.places.map(({ place, path, label }) => {
           const row = rows.get(place)
           if (row === undefined) return <path key={place} d={path} fillRule="evenodd" className={styles.beside} />
-          const said = `${placeName(row.place, t.locale)} ${valueText(t, row.figure.value, ranking.indicator.unit)}`
           return (
             <Link
               key={place}
               to="."
               search={(before) => ({ ...before, place, target: undefined, of: undefined })}
-              aria-label={said}
               className={styles.outline}
             >
-              <title>{said}</title>
               <path d={path} fillRule="evenodd" data-class={classes.of.get(place) ?? 'none'} />
               <text x={label.x} y={label.y} textAnchor="middle">
-                {shortPlaceName(row.place, t.locale)}
+                {shortPlaceName(row.place, t.locale)}{' '}
+                <tspan x={label.x} dy="1.3em" className={styles.amount}>
+                  {valueText(t, row.figure.value, ranking.indicator.unit)}
+                </tspan>
               </text>
             </Link>
           )

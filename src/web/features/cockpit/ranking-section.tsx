@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { periodText } from '#i18n/date-text.ts'
 import { nameOf } from '#i18n/names.ts'
 import { useT } from '../../app/locale-context.tsx'
 import { useCan } from '../../app/session.queries.ts'
@@ -17,7 +18,7 @@ import { hasTiles, PlaceMap } from './place-map.tsx'
 import ranks from './ranking.module.css'
 import { RankingTable } from './ranking-table.tsx'
 import { Unranked } from './unranked.tsx'
-import { useSpot } from './use-spot.ts'
+import { useBoardPeriod, useSpot } from './use-spot.ts'
 
 /** By which a leader looks first: of the tenants that signed, who brings them into production. */
 const firstIndicator = 'tenant-production-rate'
@@ -30,7 +31,8 @@ export function RankingSection({ place }: { place: Board['place'] }) {
   const mayRead = useCan('ledger.read')
   const { indicator, of } = useAsked(place)
   const { park: _none, ...spot } = useSpot()
-  const ranking = useQuery({ ...rankingQuery({ ...spot, indicator, of }), enabled: mayRead })
+  const period = useBoardPeriod()
+  const ranking = useQuery({ ...rankingQuery({ ...spot, period, indicator, of }), enabled: mayRead })
   if (!mayRead) return null
   return (
     <section className={styles.section} aria-label={t('cockpit.ranking')}>
@@ -101,8 +103,8 @@ function Ranked({ ranking }: { ranking: Ranking }) {
   return (
     <div className={ranks.ranked}>
       <p className={styles.detail}>
-        {nameOf(ranking.indicator, t.locale)} · {t('app.as-of.value', { date: ranking.asOf })} ·{' '}
-        <RuleNote {...ranking} />
+        {nameOf(ranking.indicator, t.locale)} · {periodText(ranking.period, t.locale)} ·{' '}
+        {t('app.as-of.value', { date: ranking.asOf })} · <RuleNote {...ranking} />
       </p>
       <div className={ranks.columns} data-map={hasTiles(ranking)}>
         <div className={ranks.table}>

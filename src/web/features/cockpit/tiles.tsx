@@ -1,22 +1,19 @@
-import { useQuery } from '@tanstack/react-query'
 import { periodText } from '#i18n/date-text.ts'
 import { useT } from '../../app/locale-context.tsx'
 import { useCan } from '../../app/session.queries.ts'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import styles from './cockpit.module.css'
-import { tilesQuery } from './cockpit.queries.ts'
 import { ParkHead } from './park-head.tsx'
 import { TileCard } from './tile-card.tsx'
 import tileStyles from './tiles.module.css'
-import { useSpot } from './use-spot.ts'
+import { useTiles } from './use-tiles.ts'
 
 /** The chief figures of the place or park, each with how far one may rely on it, what is to be done, and by whom. */
 export function Tiles() {
   const t = useT()
   const mayRead = useCan('ledger.read')
-  const spot = useSpot()
-  const tiles = useQuery({ ...tilesQuery(spot), enabled: mayRead })
+  const tiles = useTiles()
   if (!mayRead) return null
   return (
     <section className={styles.section} aria-label={t('cockpit.tiles')}>

@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
-import { tilesQuery } from './cockpit.queries.ts'
-import { useSpot } from './use-spot.ts'
+import { useSearchText } from '../../app/view.ts'
+import { useTiles } from './use-tiles.ts'
 
 /** The name of the park at which the cockpit is opened; nothing at a place, and while it is not known yet. */
 export function useParkName(): string | undefined {
-  const spot = useSpot()
-  const tiles = useQuery({ ...tilesQuery(spot), enabled: spot.park !== undefined })
-  return spot.park === undefined ? undefined : tiles.data?.park?.name
+  const isPark = useSearchText('park') !== undefined
+  const tiles = useTiles({ enabled: isPark })
+  return isPark ? tiles.data?.park?.name : undefined
 }
