@@ -89,11 +89,22 @@ export const sideShape = z.object({
 
 export const listedSide = sideShape.extend({ parts: z.array(listedPart) })
 
+/** The list of a ledger with the rows that one side counts. */
+const countedList = z.object({
+  side: z.enum(['numerator', 'denominator']),
+  ledger: ledgerId,
+  /** JSON text of the condition of the list. */
+  condition: z.string(),
+  asOf: calendarDateText,
+})
+
 /** A version of a definition: of the indicator, and of the measures of which it was made. */
 const definitionShape = z.object({
   version: z.number().int(),
   numerator: measureShape,
   denominator: measureShape.nullable(),
+  /** The rows that it counts on the first day; none by the administrative hierarchy, which lists do not know. */
+  lists: z.array(countedList),
 })
 
 const betweenDays = {
@@ -136,7 +147,13 @@ const movedShape = z.object({
     .nullable(),
   /** What moves of places did, on the rows of the first day; null where none came or went. */
   placement: z
-    .object({ effect: effectShape.nullable(), joined: z.array(placeRef), parted: z.array(placeRef) })
+    .object({
+      effect: effectShape.nullable(),
+      joined: z.array(placeRef),
+      parted: z.array(placeRef),
+      /** The rows of the places that came or went, on the first day. */
+      lists: z.array(countedList),
+    })
     .nullable(),
 })
 

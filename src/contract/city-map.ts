@@ -37,9 +37,14 @@ export const importCityMap = operation({
   summary: `Imports the city’s own map: a GeoJSON FeatureCollection of Polygon and MultiPolygon in degrees, each feature a place by its property code or name; at most ${mapLimits.bytes} bytes`,
   input: z.object({
     /** 审图号, e.g. 闽S〔2025〕12号. */
-    approvalNumber: z.string().trim().min(1).max(60),
+    approvalNumber: z
+      .string()
+      .trim()
+      .max(60)
+      .regex(/^[^\p{C}]*[\p{L}\p{N}][^\p{C}]*$/u), // a number that can be seen
     sourceText: wording,
-    synthetic: z.stringbool().default(false),
+    /** `true`: the outlines are made up for a demo. */
+    synthetic: z.enum(['true', 'false']).default('false'),
   }),
   /** With problems nothing was kept; the first ones, and how many there are. */
   output: z.object({
@@ -47,7 +52,7 @@ export const importCityMap = operation({
     problems: z.array(problemShape),
     problemCount: z.number().int(),
   }),
-  errors: ['request.invalid'],
+  errors: [],
 })
 
 export const removeCityMap = operation({

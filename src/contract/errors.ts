@@ -27,6 +27,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   'place.unknown': 404,
   'programme.unknown': 404,
   'programme.wrong-stage': 409,
+  'request.future-day': 400,
   'request.invalid': 400,
   'request.not-found': 404,
   'request.too-large': 413,
@@ -49,6 +50,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
 export const commonErrors: readonly ErrorCode[] = [
   'access.denied',
   'access.not-signed-in',
+  'request.future-day',
   'request.invalid',
   'request.too-many',
 ]

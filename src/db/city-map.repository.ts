@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Outline } from '#domain/city-map/city-map.ts'
 import { insertRows } from './insert-rows.ts'
 import type { Json, Schema } from './schema.ts'
@@ -21,6 +21,11 @@ export async function findCityMap(tx: Transaction): Promise<CityMapRow | null> {
   if (row === undefined) return null
   const { cityId: _city, outlines, ...version } = row
   return { ...version, outlines: outlines as unknown as readonly Outline[] } // `parseCityMap` read them before they were kept
+}
+
+/** Waits until nobody else changes the map of the city: two at once would both write the next version. */
+export async function takeTurnAtCityMap(tx: Transaction): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('citong.city-map'), hashtext(${tx.cityId}))`.execute(tx.query)
 }
 
 export function insertCityMap(

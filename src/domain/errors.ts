@@ -107,6 +107,7 @@ export const errorCatalogue = {
   'quantity.division-by-zero': ['dividend'],
   'quantity.unit-unknown': ['text'],
   'quantity.unreadable': ['text'],
+  'request.future-day': ['day', 'today'],
   'request.invalid': ['field', 'reason'],
   'request.not-found': [],
   'request.too-large': ['limit'],

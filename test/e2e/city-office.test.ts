@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { DemoCity } from './demo-city.ts'
 import { settle } from './looking.ts'
 import { BoardPage, PassportDrawer } from './pages/board.page.ts'
+import { BulletinPage } from './pages/bulletin.page.ts'
 import { SignInPage } from './pages/sign-in.page.ts'
 
 // Nothing is faked: a real server on PGlite, the demo world with its fixed clock, a real Chromium.
@@ -142,7 +143,7 @@ test('finding a place by its pinyin initials needs only the keyboard', async () 
   const { page } = await city.visitAs('city')
   await new BoardPage(page).open(2026)
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').waitFor()
+  await page.getByRole('combobox', { name: '快速查找' }).waitFor()
   await page.keyboard.type('jjs')
   await page
     .getByRole('option', { name: /晋江市/u })
@@ -154,4 +155,19 @@ test('finding a place by its pinyin initials needs only the keyboard', async () 
 
 test('no page complained while all this happened', () => {
   expect(city.complaints).toEqual([])
+})
+
+test('the bulletin is taken out as Word and as a picture, twice as fine as the page; its numbers open their passports', async () => {
+  const { page } = await city.visitAs('leader')
+  const bulletin = new BulletinPage(page)
+  await bulletin.open('overview')
+  const picture = await bulletin.takeOut('图片')
+  expect(picture.name).toBe('泉州市园区一览表-2026-10-31.png')
+  expect(picture.bytes.subarray(1, 4).toString()).toBe('PNG')
+  expect(picture.bytes.readUInt32BE(16)).toBe(2 * 1_800) // the width stands there in every PNG
+  expect(picture.bytes.byteLength).toBeGreaterThan(100_000) // an empty sheet of this size takes 30 kB
+  const word = await bulletin.takeOut('Word')
+  expect([word.name, word.bytes.subarray(0, 2).toString()]).toEqual(['泉州市园区一览表-2026-10-31.docx', 'PK'])
+  await bulletin.paper.getByRole('link', { name: '214', exact: true }).click()
+  await expect.poll(() => new PassportDrawer(page).leading.innerText()).toContain('214')
 })

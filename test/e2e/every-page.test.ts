@@ -26,6 +26,8 @@ const pagesByLogin: Readonly<Record<string, readonly string[]>> = {
     '/board/2026?passport=statistics-entered-enterprises-total|350500|..2024-12',
     '/targets/t-2026-new-above-scale-entries-350500',
     '/statistics',
+    '/bulletin',
+    '/bulletin?kind=overview',
     '/figures',
     '/figures/above-scale-park-share?place=350582',
     '/figures/above-scale-park-share/changes?from=2026-06-30',

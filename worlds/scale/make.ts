@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import type { Database } from '#db/connection/database.ts'
 import { openPostgres } from '#db/connection/postgres.ts'
 import { migrate } from '#db/migrate.ts'
 import { fillCity, keepMadeFigures } from './fill-city.ts'
@@ -28,6 +29,7 @@ async function make({ world, scale, seed, to }: Wish): Promise<void> {
   if (!(factor > 0 && factor <= 10)) throw new Error(`--scale ${scale}: a number above 0 and up to 10`)
   const database = await openPostgres(to, { onIdleError: (error) => console.error(error) })
   try {
+    await assertEmpty(database)
     await migrate(database)
     const { versions, checksum } = await fillCity(database, madeCity(world, factor, seed), tell)
     process.stdout.write(`\n${JSON.stringify(versions)}\nchecksum ${checksum}\n`)
@@ -36,6 +38,16 @@ async function make({ world, scale, seed, to }: Wish): Promise<void> {
   } finally {
     await database.close()
   }
+}
+
+/** Rows cannot be taken out again, and the accounts have a password that everybody knows. */
+async function assertEmpty(database: Database): Promise<void> {
+  const { rows } = await database.withConnection((connection) =>
+    connection.query<{ name: string }>(`
+      select relname as name from pg_class join pg_namespace on pg_namespace.oid = relnamespace
+      where relkind in ('r', 'v', 'm') and nspname not like 'pg\\_%' and nspname <> 'information_schema' limit 1`),
+  )
+  if (rows[0]) throw new Error(`the database is not empty, it has ${rows[0].name}: make a new one for the scale world`)
 }
 
 function tell(versions: number): void {

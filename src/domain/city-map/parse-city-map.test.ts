@@ -74,6 +74,8 @@ test('degrees of CGCS2000 are read, metres of a projection are not, and a link i
   expect(parse(feature, named('EPSG:3857'))).toMatchObject({ problems: [{ code: 'map.projected' }] })
   const link = { crs: { type: 'link', properties: { href: 'https://example.org/crs' } } }
   expect(parse(feature, link)).toMatchObject({ problems: [{ code: 'map.projected' }] })
+  const nameless = { crs: { type: 'name', properties: { name: { toString: 1 } } } }
+  expect(parse(feature, nameless)).toMatchObject({ problems: [{ code: 'map.projected' }] })
 })
 
 test('a number too large for a number is no coordinate', () => {

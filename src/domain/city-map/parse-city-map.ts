@@ -56,7 +56,8 @@ function readJson(text: string): unknown {
 /** WGS 84 and CGCS2000 by name; a link to a description elsewhere is never followed. */
 function isInDegrees(crs: unknown): boolean {
   if (!isFields(crs) || crs.type !== 'name' || !isFields(crs.properties)) return false
-  return /(CRS84|EPSG:{1,2}(4326|4490))$/u.test(String(crs.properties.name))
+  const { name } = crs.properties
+  return typeof name === 'string' && /(CRS84|EPSG:{1,2}(4326|4490))$/u.test(name)
 }
 
 function readFeature(

@@ -6,6 +6,8 @@ export interface Font {
   readonly hAnsi: string
   readonly cs: string
   readonly eastAsia: string
+  /** Signs that both writings know (“ ■) are set in the Chinese font. */
+  readonly hint?: 'eastAsia'
 }
 
 /** The fonts of an official document: title, headings, text, tables. */
@@ -22,18 +24,29 @@ function font(eastAsia: string): Font {
   return { ascii: latin, hAnsi: latin, cs: latin, eastAsia }
 }
 
+function chinese(eastAsia: string): Font {
+  return { ...font(eastAsia), hint: 'eastAsia' }
+}
+
 const simplified: Fonts = {
-  title: font('方正小标宋简体'),
-  heading: font('黑体'),
-  text: font('仿宋_GB2312'),
-  table: font('仿宋_GB2312'),
+  title: chinese('方正小标宋简体'),
+  heading: chinese('黑体'),
+  text: chinese('仿宋_GB2312'),
+  table: chinese('仿宋_GB2312'),
 }
 
 const traditional: Fonts = {
-  title: font('標楷體'),
-  heading: font('微軟正黑體'),
-  text: font('標楷體'),
-  table: font('標楷體'),
+  title: chinese('標楷體'),
+  heading: chinese('微軟正黑體'),
+  text: chinese('標楷體'),
+  table: chinese('標楷體'),
+}
+
+const english: Fonts = {
+  title: font('黑体'),
+  heading: font('黑体'),
+  text: font('宋体'),
+  table: font('宋体'),
 }
 
 /**
@@ -44,5 +57,5 @@ const traditional: Fonts = {
 export const documentFonts: Readonly<Record<DocumentSpec['language'], Fonts>> = {
   'zh-Hans': simplified,
   'zh-Hant': traditional,
-  en: simplified,
+  en: english,
 }

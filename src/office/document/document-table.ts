@@ -29,7 +29,7 @@ const strongShade = 'F6F5F1'
 /** A table as wide as the type area, its columns by their weights; the head stands again on each page. */
 export function documentTable({ columns, head, body }: TableBlock, width: number, setting: Setting): Table {
   const widths = columnWidths(columns, width)
-  const space = width > wide ? 80 : 30
+  const space = width > wide ? 120 : 30
   return new Table({
     width: { size: width, type: WidthType.DXA },
     columnWidths: widths,

@@ -23,7 +23,7 @@ import { printableText } from './printable-text.ts'
 /** Sizes in half points: a 二号 title over 四号 text; tables of 五号. */
 const sizes = {
   'a4-portrait': { title: 44, subtitle: 24, heading: 30, text: 28, table: 20, note: 18 },
-  'a3-landscape': { title: 44, subtitle: 24, heading: 28, text: 24, table: 18, note: 18 },
+  'a3-landscape': { title: 44, subtitle: 24, heading: 28, text: 24, table: 19, note: 18 },
 } as const
 
 type Sizes = (typeof sizes)[keyof typeof sizes]

@@ -2,7 +2,7 @@ import { nameOf, placeName } from '#i18n/names.ts'
 import type { BulletinScene } from './bulletin-scene.ts'
 import { isEndangered } from './danger-blocks.ts'
 import { disagreementsOf } from './disagreement-blocks.ts'
-import { dueOn, type Gap, officeOf, weeklyGaps } from './gaps.ts'
+import { dueOn, type Gap, groupByOwner, officeOf, weeklyGaps } from './gaps.ts'
 import { type Block, cell, heading, type Line, listed, number, type Row, sentence, words } from './pieces.ts'
 import { amountWithUnit } from './values.ts'
 
@@ -79,15 +79,6 @@ function toReport(scene: BulletinScene): Asked[] {
     const place = words(placeName(first.place, say.locale))
     return [{ owner: first.owner, what: sentence(say, 'bulletin.asked.report', { place, names }), until: first.dueOn }]
   })
-}
-
-function groupByOwner(gaps: readonly Gap[]): Gap[][] {
-  const groups = new Map<string, Gap[]>()
-  for (const gap of gaps) {
-    const key = `${gap.owner?.organisationId} ${gap.place.id}`
-    groups.set(key, [...(groups.get(key) ?? []), gap])
-  }
-  return [...groups.values()]
 }
 
 function toSettle(scene: BulletinScene): Asked[] {

@@ -25,6 +25,8 @@ import { loadSheet, type Sheet } from './overview-sheet.ts'
 export interface BulletinScene extends BulletinDays {
   readonly say: Translator
   readonly to: Addresses
+  /** The same as known before the week began. */
+  readonly toBefore: Addresses
   readonly reference: Reference
   readonly hierarchy: Hierarchy
   readonly programme: ProgrammeRow
@@ -64,6 +66,7 @@ export async function loadScene(
     before: new Map(before.map(({ shown }) => [shown.id, shown])),
     say: translatorFor(locale),
     to: addressesOf(programme.year, days.asOf, hierarchy),
+    toBefore: addressesOf(programme.year, dayBefore, hierarchy),
     statistics: await listCurrent(tx, { asOf: days.asOf }),
     sheet: await loadSheet(tx, world, {
       ...{ asked: indicators, hierarchy, asOf: days.asOf, city, targets, reference },

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { downloadBulletin, getBulletin, notePicture } from '#contract/bulletin.ts'
 import type { InputOf, OutputOf } from '#contract/operation.ts'
 import { approveStatistic, recordStatistic } from '#contract/statistic.ts'
+import { reviseTarget } from '#contract/target.ts'
 import { listAudit } from '#db/audit.repository.ts'
 import { readAs } from '#db/transact.ts'
 import type { Client } from '../../../test/support/app.ts'
@@ -112,7 +113,7 @@ describeDatabases((databases) => {
   test('gaps that are marked stand by their name and are listed at the foot', async () => {
     const text = textOf(await bulletin())
     expect(text).toContain('升规纳统家300未报送未报送未报送未报送○ 未报送')
-    expect(text).toContain('标明的缺项 1 项：泉州市升规纳统（应由市专班报送）。')
+    expect(text).toContain('标明的缺项 1 项：泉州市的升规纳统（应由市专班报送）。')
   })
 
   test('what came in during the week stands beside what was known before it', async () => {
@@ -127,6 +128,25 @@ describeDatabases((databases) => {
       '2026-10-25',
     ])
     expect(textOf(earlier)).toContain('升规纳统家未报送196新报')
+  })
+
+  test('a promise that was given another value in the week stands there with both, each as it was known', async () => {
+    await city.office.call(reviseTarget, {
+      ...{ id: 'target-investment', expectedRevision: 1, comparator: '=', value: '8200', unit: '亿元', why: '调整' },
+      knownFrom: '2026-10-28',
+    })
+    const shown = await bulletin()
+    expect(textOf(shown)).toContain('签约投资额：目标值亿元8,0008,200+200')
+    const linkOf = (text: string) => piecesOf(shown).find((piece) => piece.text === text)?.to
+    expect([linkOf('8,000'), linkOf('8,200')]).toEqual([
+      '/targets/target-investment?asOf=2026-10-25',
+      '/targets/target-investment?asOf=2026-10-31',
+    ])
+  })
+
+  test('on a day on which no target of the year was known there is no bulletin', async () => {
+    const { gaps, blocks } = await bulletin({ asOf: '2026-01-20' })
+    expect([gaps.map(({ what, to }) => [what, to]), blocks]).toEqual([[['年度目标', '/programme/2026']], []])
   })
 
   test('a week that begins after the day as known on is refused', async () => {
@@ -176,7 +196,7 @@ describeDatabases((databases) => {
     expect(numbers.length).toBeGreaterThan(8)
     expect(word.links).toEqual(numbers.map(({ text, to }) => ({ text, address: `http://localhost${to}` })))
     for (const { text } of piecesOf(shown)) expect(word.text).toContain(text)
-    for (const { to } of numbers) expect(to).toContain('asOf=2026-10-31')
+    for (const { to } of numbers) expect(to).toContain('asOf=2026-10-')
     expect(word.footer).toContain(shown.stamp)
     expect(word.names).toContain('word/header1.xml')
     const headRows = shown.blocks.flatMap((block) => (block.kind === 'table' ? block.head : []))

@@ -1,7 +1,7 @@
 import { dayText } from '#i18n/date-text.ts'
 import { nameOf, placeName } from '#i18n/names.ts'
 import type { BulletinScene } from './bulletin-scene.ts'
-import type { Gap } from './gaps.ts'
+import { type Gap, groupByOwner } from './gaps.ts'
 import { type Block, words } from './pieces.ts'
 
 /** What a reader must know at the foot: gaps that were left, from what it was computed, and the sources of the figures. */
@@ -12,13 +12,7 @@ export function footBlocks(scene: BulletinScene, gaps: readonly Gap[], sources: 
     day: dayText(asOf, say.locale),
     hierarchy: say(`app.hierarchy.${hierarchy}`),
   })
-  const missing = gaps.map(({ what, place, owner }) =>
-    say('bulletin.foot.gap', {
-      what,
-      place: placeName(place, say.locale),
-      owner: owner === null ? say('target.duty.none') : nameOf(owner, say.locale),
-    }),
-  )
+  const missing = groupByOwner(gaps).map((owed) => owedText(say, owed))
   return [
     ...(gaps.length === 0
       ? []
@@ -29,6 +23,17 @@ export function footBlocks(scene: BulletinScene, gaps: readonly Gap[], sources: 
       ? []
       : [note(say('bulletin.foot.sources', { list: sources.join(say('bulletin.foot.and')) }))]),
   ]
+}
+
+/** What one office owes of one place. */
+function owedText(say: BulletinScene['say'], owed: readonly Gap[]): string {
+  const [first] = owed
+  if (!first) return ''
+  return say('bulletin.foot.gap', {
+    what: owed.map(({ what }) => what).join(say('app.list.comma')),
+    place: placeName(first.place, say.locale),
+    owner: first.owner === null ? say('target.duty.none') : nameOf(first.owner, say.locale),
+  })
 }
 
 /** Titles of the sources of the targets and figures that stand on the page, each once. */

@@ -15,7 +15,19 @@ export type Gap = z.input<typeof bulletinGap>
 
 /** What the weekly bulletin asks for and nobody reported: figures of the city’s targets, and of the counties that were given a share. */
 export function weeklyGaps(scene: BulletinScene): Gap[] {
+  if (scene.targets.length === 0) return [noTargets(scene)]
   return scene.targets.flatMap((target) => targetGaps(scene, target))
+}
+
+/** A year of which no target is known yet has no bulletin. */
+function noTargets({ say, programme, city, reference, week }: BulletinScene): Gap {
+  return {
+    what: say('bulletin.gaps.targets'),
+    place: presentPlace(city),
+    owner: officeOf(reference, city.id),
+    dueOn: dueOn({ week }),
+    to: address(`/programme/${programme.year}`, {}),
+  }
 }
 
 /** The same of the columns that stand on the overview. A figure that would be divided by nothing is no gap. */
@@ -55,6 +67,16 @@ function figureGaps(scene: BulletinScene, column: FigureColumn): Gap[] {
       dueOn: dueOn(scene),
       to: address(`/ledgers/${numerator.ledger}`, {}),
     }))
+}
+
+/** What each owes of each place. */
+export function groupByOwner(gaps: readonly Gap[]): Gap[][] {
+  const groups = new Map<string, Gap[]>()
+  for (const gap of gaps) {
+    const key = `${gap.owner?.organisationId} ${gap.place.id}`
+    groups.set(key, [...(groups.get(key) ?? []), gap])
+  }
+  return [...groups.values()]
 }
 
 /** Before the next bulletin: by the end of the week after. */

@@ -5,8 +5,19 @@ import { unitText } from '#i18n/unit-text.ts'
 import type { BoardTarget } from '../programme/standings.ts'
 import { isLate } from '../statistic/statement.ts'
 import type { BulletinScene } from './bulletin-scene.ts'
-import { type Block, type Cell, cell, heading, type Line, listed, number, type Row, sentence, words } from './pieces.ts'
-import { amountText, changeText, inUnit, reportedText, type Standing, type Statement } from './values.ts'
+import {
+  type Block,
+  cell,
+  heading,
+  type Line,
+  listed,
+  number,
+  type Piece,
+  type Row,
+  sentence,
+  words,
+} from './pieces.ts'
+import { amountText, changeText, inUnit, promisedText, reportedText, type Standing, type Statement } from './values.ts'
 
 /** What moved in the week: what came in, and figures that are others than those known before it. */
 export function movedBlocks(scene: BulletinScene): Block[] {
@@ -80,19 +91,37 @@ function movedTable({ say, dayBefore, asOf }: BulletinScene, body: readonly Row[
 }
 
 function movedTarget(scene: BulletinScene, target: BoardTarget): Row[] {
-  const earlier = scene.before.get(target.id)?.standing.figure ?? null
+  return [...movedPromise(scene, target), ...movedStatement(scene, target)]
+}
+
+/** The promise itself was given another value. */
+function movedPromise({ say, to, toBefore, before }: BulletinScene, { id, indicator, value }: BoardTarget): Row[] {
+  const earlier = before.get(id)?.value
+  const [was, is] = [earlier && promisedText(say, earlier), promisedText(say, value)]
+  if (!was || is === null || was === is) return []
+  const name = say('bulletin.moved.promise', { name: nameOf(indicator, say.locale) })
+  const change = earlier?.value && value.value ? changeText(earlier.value, value.value) : null
+  return [
+    movedRow(say, name, value.unit, {
+      before: number(was, toBefore.target(id)),
+      now: number(is, to.target(id)),
+      change: change === null ? null : number(change, to.target(id)),
+    }),
+  ]
+}
+
+function movedStatement({ say, to, toBefore, before }: BulletinScene, target: BoardTarget): Row[] {
+  const earlier = before.get(target.id)?.standing.figure ?? null
   const { figure } = target.standing
   if (figure === null || !hasMoved(earlier, figure)) return []
-  const { say, to } = scene
   const { unit } = target.value
-  const passport = ({ period }: Statement) =>
-    to.statement({ indicator: target.indicator.id, place: target.place.id, period })
+  const keyOf = ({ period }: Statement) => ({ indicator: target.indicator.id, place: target.place.id, period })
   return [
-    movedRow(say, nameOf(target.indicator, say.locale), unit, [
-      earlier && number(reportedText(say, earlier, unit), passport(earlier)),
-      number(reportedText(say, figure, unit), passport(figure)),
-      earlier && number(changeText(inUnit(earlier, unit), inUnit(figure, unit)), passport(figure)),
-    ]),
+    movedRow(say, nameOf(target.indicator, say.locale), unit, {
+      before: earlier && number(reportedText(say, earlier, unit), toBefore.statement(keyOf(earlier))),
+      now: number(reportedText(say, figure, unit), to.statement(keyOf(figure))),
+      change: earlier && number(changeText(inUnit(earlier, unit), inUnit(figure, unit)), to.statement(keyOf(figure))),
+    }),
   ]
 }
 
@@ -101,35 +130,47 @@ function hasMoved(earlier: Standing['figure'], now: Statement): boolean {
   return earlier.statisticId !== now.statisticId || earlier.version !== now.version
 }
 
-function movedFigures({ say, to, sheet, city }: BulletinScene): Row[] {
+function movedFigures({ say, to, toBefore, sheet, city }: BulletinScene): Row[] {
   return sheet.columns.flatMap((column) => {
     if (column.kind === 'target') return []
-    const [before, now] = [sheet.figureBefore(column, city.id)?.value ?? null, sheet.figure(column, city.id).value]
-    if (now === null || now === before) return []
+    const [before, { value: now }] = [sheet.figureBefore(column, city.id), sheet.figure(column, city.id)]
+    const was = before?.value ?? null
+    if (now === null || (was !== null && amountText(was) === amountText(now))) return []
     const { indicator } = column.computed
-    const page = to.figure({ indicator: indicator.id, place: city.id, period: sheet.period })
+    const key = { indicator: indicator.id, place: city.id, period: sheet.period }
     return [
-      movedRow(say, nameOf(indicator, say.locale), indicator.unit, [
-        before === null ? null : number(amountText(before), page),
-        number(amountText(now), page),
-        before === null ? null : number(changeText(before, now), page),
-      ]),
+      movedRow(say, nameOf(indicator, say.locale), indicator.unit, {
+        before: was === null ? null : number(amountText(was), toBefore.figure(key)),
+        absent: before?.reason === 'no-base' ? 'not-applicable' : 'not-reported',
+        now: number(amountText(now), to.figure(key)),
+        change: was === null ? null : number(changeText(was, now), to.figure(key)),
+      }),
     ]
   })
 }
 
-type Moved = readonly [Line[number] | null, Line[number], Line[number] | null]
+interface Moved {
+  readonly before: Piece | null
+  /** Why there was none before. */
+  readonly absent?: 'not-reported' | 'not-applicable'
+  readonly now: Piece
+  readonly change: Piece | null
+}
 
-function movedRow(say: BulletinScene['say'], name: string, unit: string, [before, now, change]: Moved): Row {
-  const absent = (key: 'quantity.absent.not-reported' | 'bulletin.moved.new'): Cell => cell(words(say(key), 'faint'))
+function movedRow(
+  say: BulletinScene['say'],
+  name: string,
+  unit: string,
+  { before, absent = 'not-reported', now, change }: Moved,
+): Row {
   return {
     strong: false,
     cells: [
       cell(words(name)),
       cell(words(unitText(unit, say.locale))),
-      before === null ? absent('quantity.absent.not-reported') : cell(before),
+      cell(before ?? words(say(`quantity.absent.${absent}`), 'faint')),
       cell(now),
-      change === null ? absent('bulletin.moved.new') : cell(change),
+      cell(change ?? words(say('bulletin.moved.new'), 'faint')),
     ],
   }
 }

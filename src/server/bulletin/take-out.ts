@@ -3,7 +3,6 @@ import { transact } from '#db/transact.ts'
 import { DomainError } from '#domain/errors.ts'
 import { placeName } from '#i18n/names.ts'
 import { translatorFor } from '#i18n/translate.ts'
-import { writeDocument } from '#office/document/write-document.ts'
 import type { App } from '../app.ts'
 import { FileAnswer } from '../http/route.ts'
 import type { PersonActor } from '../session/signed-in.ts'
@@ -31,6 +30,7 @@ export async function downloadBulletin(
   origin: string,
 ): Promise<FileAnswer> {
   const bulletin = await wholeBulletin(deps, world, actor, asked)
+  const { writeDocument } = await import('#office/document/write-document.ts') // a megabyte that no start should wait for
   const bytes = await writeDocument(documentOf(bulletin, origin, asked.locale))
   await note(deps, actor, 'bulletin.word', bulletin)
   return new FileAnswer(`${bulletin.fileName}.docx`, wordMediaType, bytes)

@@ -7,8 +7,9 @@ import { type MeasuredTotals, readMeasured } from '../figure/measured.ts'
 import type { DaysQuestion } from './days-question.ts'
 import { readDefinitionsThen } from './definition-then.ts'
 import { readMovedBetweenDays } from './moved.ts'
+import { type MovedPart, partsOf } from './moved-part.ts'
 import { readPlacement } from './placement.ts'
-import { type MovedPart, partsOf, sidesOf, type ValueChange } from './present-side.ts'
+import { amountsOf, sidesOf, type ValueChange } from './present-side.ts'
 import { type ChangeGround, type ChangeStart, startOfChange } from './start-of-change.ts'
 
 /** What moved an indicator between two days of knowing. */
@@ -51,15 +52,15 @@ export async function changeBetweenDays(ground: DaysGround, computed: ComputedIn
   const { numerator, denominator } = computed
   const ofPlace = (read: MeasuredTotals, measure: Measure) => read(question.now.place.id, measure)
   const isSynthetic = (measure: Measure) => [totals, totalsNow].some((read) => ofPlace(read, measure).synthetic > 0)
-  const amounts = (read: MeasuredTotals) => ({
-    numerator: ofPlace(read, numerator).amount,
-    denominator: denominator && ofPlace(read, denominator).amount,
-  })
   return {
     ...(await startOfChange(ground, computed)),
     synthetic: sidesOf(computed).some(([, measure]) => isSynthetic(measure)),
     end: indicatorValue(computed, ofPlace(totalsNow, numerator), denominator && ofPlace(totalsNow, denominator)),
-    change: { computed, before: amounts(totals), after: amounts(totalsNow) },
+    change: {
+      computed,
+      before: amountsOf(computed, totals, question.now.place.id),
+      after: amountsOf(computed, totalsNow, question.now.place.id),
+    },
     parts: {
       numerator: await ground.partsOf(numerator),
       denominator: denominator === null ? [] : await ground.partsOf(denominator),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { getChange, getPeriodChange, listChanges } from '#contract/change.ts'
 import { listLedgerRows } from '#contract/ledger.ts'
 import { approveLedgerRows, createLedgerRow, saveLedgerRow, withdrawLedgerRow } from '#contract/ledger-entry.ts'
+import type { OutputOf } from '#contract/operation.ts'
 import { insertMeasureVersions, listMeasures } from '#db/figure/measure.repository.ts'
 import { rebuildFigures } from '#db/figure/rebuild-figures.ts'
 import { insertMemberships } from '#db/place.repository.ts'
@@ -15,6 +16,13 @@ import { openLedgers } from '../ledger/open-ledgers.ts'
 
 // Nothing is faked but the clock: it is 2026-10-31. Rows as test/support/ledger-city.ts states them, all known on 2026-10-12:
 // investment of 4000 万元 in August and 5000 in September in 磁灶镇, and 600 in September in 惠安县, which waits.
+
+type CountedList = NonNullable<OutputOf<typeof getChange>['placement']>['lists'][number]
+
+function listOf(list: CountedList | undefined) {
+  const { ledger = '', condition, asOf } = list ?? {}
+  return { ledger, condition, asOf }
+}
 
 describeDatabases((databases) => {
   const city = useLedgerCity(databases, fillFigures)
@@ -145,6 +153,10 @@ describeDatabases((databases) => {
       after: { numerator: { version: 2 } },
     })
     expect(parts(change)).toEqual([])
+    const rows = async (list: CountedList | undefined) => (await city.office.call(listLedgerRows, listOf(list))).rows
+    const [byOld, byNew] = [change.definition?.before.lists[0], change.definition?.after.lists[0]]
+    expect((await rows(byOld)).length).toBe(3)
+    expect((await rows(byNew)).map(({ id }) => id)).toEqual(['month-factory-09'])
     const later = await investment(city.office, { from: '2026-10-21' })
     expect([later.start.value, later.definition]).toEqual(['0.5', null])
   })
@@ -168,6 +180,8 @@ describeDatabases((databases) => {
     const jinjiang = await investment(city.office, { place: '350582' })
     expect([jinjiang.start.reason, jinjiang.end.value, parts(jinjiang)]).toEqual(['not-reported', '0.9', []])
     expect(jinjiang.placement).toMatchObject({ effect: { value: '0.9' }, joined: [{ id: '350582104' }], parted: [] })
+    const came = await city.office.call(listLedgerRows, listOf(jinjiang.placement?.lists[0]))
+    expect(came.rows.map(({ id }) => id).toSorted()).toEqual(['month-factory-08', 'month-factory-09'])
     const huian = await investment(city.office, { place: '350521' })
     expect([huian.start.value, huian.end.value]).toEqual(['0.96', '0.06'])
     expect(huian.placement).toMatchObject({ effect: { value: '-0.9' }, joined: [], parted: [{ id: '350582104' }] })

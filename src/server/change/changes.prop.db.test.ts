@@ -65,7 +65,7 @@ const usual: RowValues = {
 const someTelling = fc
   .tuple(someWrite, fc.nat(5))
   .map(([write, die]) => (die === 0 ? write : { ...write, values: told(write.values) }))
-const manyWrites = fc.array(fc.array(someTelling, { minLength: 6, maxLength: 6 }), { minLength: 3, maxLength: 3 })
+const manyWrites = fc.array(fc.array(someTelling, { minLength: 7, maxLength: 7 }), { minLength: 2, maxLength: 2 })
 
 function told(values: RowValues): RowValues {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value ?? usual[name] ?? null]))

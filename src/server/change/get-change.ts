@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { listedSide, getChange as operation } from '#contract/change.ts'
+import type { getChange as operation } from '#contract/change.ts'
 import type { ParsedInputOf } from '#contract/operation.ts'
 import { readAs } from '#db/transact.ts'
 import type { Side } from '#domain/change/effect.ts'
@@ -11,8 +11,8 @@ import type { PersonActor } from '../session/signed-in.ts'
 import type { WorldInfo } from '../world/world-info.ts'
 import { type ChangeBetweenDays, changeBetweenDays, openDays } from './between-days.ts'
 import { type DaysQuestion, readDays } from './days-question.ts'
-import { listPart, ownRows } from './list-part.ts'
-import { presentSide } from './present-side.ts'
+import { ownRows } from './list-part.ts'
+import { presentListedSide } from './present-side.ts'
 
 /**
  * What moved one indicator between two days of knowing, in a fixed order: another definition, moves of places, then rows. The parts add up to
@@ -47,19 +47,10 @@ export function getChange(
   })
 }
 
-async function listedSideOf(
-  question: DaysQuestion,
-  { change, parts }: ChangeBetweenDays,
-  side: Side,
-): Promise<z.input<typeof listedSide>> {
-  const presented = presentSide(change, side, parts[side])
-  const ledger = question.now.open(presented.measure.ledger)
-  const listed = []
-  for (const [at, part] of parts[side].entries()) {
-    const rows = ownRows(ledger, dayOfRows(question, part.kind))
-    listed.push({ ...presented.parts[at], ...(await listPart(question.now, part, rows)) })
-  }
-  return { ...presented, parts: listed as z.input<typeof listedSide>['parts'] } // as many as `presentSide` made
+function listedSideOf(question: DaysQuestion, { change, parts }: ChangeBetweenDays, side: Side) {
+  const { now } = question
+  const ledger = now.open((change.computed[side] ?? change.computed.numerator).ledger)
+  return presentListedSide(now, change, side, parts[side], (kind) => ownRows(ledger, dayOfRows(question, kind)))
 }
 
 /** Rows that were withdrawn stand in the list of the first day. */

@@ -1,23 +1,24 @@
 import type { z } from 'zod'
-import type { listedSide, getPeriodChange as operation } from '#contract/change.ts'
+import type { getPeriodChange as operation } from '#contract/change.ts'
 import type { ParsedInputOf } from '#contract/operation.ts'
 import { readAs } from '#db/transact.ts'
 import type { Side } from '#domain/change/effect.ts'
 import { subjectField } from '#domain/change/subject-field.ts'
-import { type SubjectKind, subjectKinds } from '#domain/change/subject-step.ts'
+import { subjectKinds } from '#domain/change/subject-step.ts'
 import type { Condition } from '#domain/condition/condition.ts'
 import type { Ledger } from '#domain/ledger/ledger.ts'
-import type { Months } from '#domain/measure/measure.ts'
+import { type Measure, type Months, monthsCounted } from '#domain/measure/measure.ts'
 import type { App } from '../app.ts'
-import { getComputed, indicatorValue } from '../figure/computed-indicators.ts'
+import { type ComputedIndicator, getComputed, indicatorValue } from '../figure/computed-indicators.ts'
 import { type FigureQuestion, readQuestion } from '../figure/figure-question.ts'
-import { readMeasured } from '../figure/measured.ts'
+import { type MeasuredTotals, readMeasured } from '../figure/measured.ts'
 import { presentDefinition, presentPlace } from '../place/present.ts'
 import type { PersonActor } from '../session/signed-in.ts'
 import type { WorldInfo } from '../world/world-info.ts'
-import { listPart, ownRows, type PartRows } from './list-part.ts'
+import { ownRows, type PartRows } from './list-part.ts'
 import { readMovedBetweenPeriods } from './moved.ts'
-import { type MovedPart, partsOf, presentSide, sidesOf, type ValueChange } from './present-side.ts'
+import { partsOf } from './moved-part.ts'
+import { amountsOf, presentListedSide, sidesOf, type ValueChange } from './present-side.ts'
 
 /**
  * What moved one indicator between two periods, as known on one day: subjects that entered or left, growth of those that stayed, and those
@@ -36,56 +37,50 @@ export function getPeriodChange(
     const first = await readQuestion(tx, world, { ...asked, period: from })
     const { reference, place, relation, day } = second
     const computed = await getComputed(tx, reference, indicator)
-    const measures = sidesOf(computed).map(([, measure]) => measure)
-    const [before, after] = [
-      await readMeasured(first, measures, [place.id]),
-      await readMeasured(second, measures, [place.id]),
-    ]
-    const { numerator, denominator } = computed
-    const value = (totals: typeof before) =>
-      indicatorValue(computed, totals(place.id, numerator), denominator && totals(place.id, denominator))
-    const amounts = (totals: typeof before) => ({
-      numerator: totals(place.id, numerator).amount,
-      denominator: denominator && totals(place.id, denominator).amount,
-    })
-    const change = { computed, before: amounts(before), after: amounts(after) }
+    const ends = await readEnds(first, second, computed)
+    const { denominator } = computed
     return {
       ...{ place: presentPlace(place), hierarchy: relation, asOf: day, from: first.period, to: second.period },
-      ...{ indicator: presentDefinition(computed.indicator), start: value(before), end: value(after) },
-      synthetic: measures.some((measure) => [before, after].some((totals) => totals(place.id, measure).synthetic > 0)),
-      numerator: await listedSideOf(first, second, change, 'numerator'),
-      denominator: denominator && (await listedSideOf(first, second, change, 'denominator')),
+      ...{ indicator: presentDefinition(computed.indicator), ...ends.values, synthetic: ends.synthetic },
+      numerator: await listedSideOf(first, second, ends.change, 'numerator'),
+      denominator: denominator && (await listedSideOf(first, second, ends.change, 'denominator')),
     }
   })
 }
 
-async function listedSideOf(
-  first: FigureQuestion,
-  second: FigureQuestion,
-  change: ValueChange,
-  side: Side,
-): Promise<z.input<typeof listedSide>> {
+/** Values and totals of both periods. */
+async function readEnds(first: FigureQuestion, second: FigureQuestion, computed: ComputedIndicator) {
+  const { numerator, denominator } = computed
+  const measures = sidesOf(computed).map(([, measure]) => measure)
+  const placeId = second.place.id
+  const before = await readMeasured(first, measures, [placeId])
+  const after = await readMeasured(second, measures, [placeId])
+  const value = (totals: MeasuredTotals) =>
+    indicatorValue(computed, totals(placeId, numerator), denominator && totals(placeId, denominator))
+  return {
+    values: { start: value(before), end: value(after) },
+    change: { computed, before: amountsOf(computed, before, placeId), after: amountsOf(computed, after, placeId) },
+    synthetic: measures.some((measure) => [before, after].some((totals) => totals(placeId, measure).synthetic > 0)),
+  }
+}
+
+async function listedSideOf(first: FigureQuestion, second: FigureQuestion, change: ValueChange, side: Side) {
   const measure = change.computed[side] ?? change.computed.numerator
   const parts = partsOf(subjectKinds, await readMovedBetweenPeriods(second, first.months, measure))
-  const presented = presentSide(change, side, parts)
-  const rows = rowsOf(second, second.open(measure.ledger), [first.months, second.months])
-  const listed = []
-  for (const [at, part] of parts.entries())
-    listed.push({
-      ...presented.parts[at],
-      ...(await listPart<SubjectKind>(second, part as MovedPart<SubjectKind>, rows)),
-    })
-  return { ...presented, parts: listed as z.input<typeof listedSide>['parts'] } // as many as `presentSide` made
+  const rows = rowsOf(second, measure, [first.months, second.months])
+  return presentListedSide(second, change, side, parts, () => rows)
 }
 
 /** Rows speak for themselves; months are listed by what they report on. */
-function rowsOf({ open, day }: FigureQuestion, ledger: Ledger, periods: readonly Months[]): PartRows {
+function rowsOf({ open, day }: FigureQuestion, measure: Measure, periods: readonly Months[]): PartRows {
+  const ledger = open(measure.ledger)
   const field = subjectField(ledger)
+  const counted = periods.map((period) => monthsCounted(measure, period))
   if (field === null) return ownRows(ledger, day)
   return {
     ...{ ledger: open(field.refersTo), listed: ledger.name, asOf: day },
     naming: (rows) =>
-      rows.length === 0 ? null : { condition: monthsOf(field.name, ledger, rows, periods), count: rows.length },
+      rows.length === 0 ? null : { condition: monthsOf(field.name, ledger, rows, counted), count: rows.length },
   }
 }
 

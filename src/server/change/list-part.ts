@@ -11,7 +11,7 @@ import { toText } from '#domain/quantity/exact.ts'
 import type { FigureQuestion } from '../figure/figure-question.ts'
 import { loadOrigins, type Origins } from '../ledger/present-row.ts'
 import type { Moved } from './moved.ts'
-import type { MovedPart } from './present-side.ts'
+import type { MovedPart } from './moved-part.ts'
 
 type Listed = Pick<z.input<typeof listedPart>, 'listed' | 'list'>
 type ChangedRow = z.input<typeof changedRow>

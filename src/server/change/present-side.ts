@@ -1,13 +1,16 @@
 import type { z } from 'zod'
-import type { changeKind, effectShape, sideShape } from '#contract/change.ts'
+import type { changeKind, changePart, effectShape, listedPart, listedSide, sideShape } from '#contract/change.ts'
 import { effectOf, exactValue, type Side, type SideTotals } from '#domain/change/effect.ts'
 import { valueFactor } from '#domain/indicator/computed-value.ts'
 import type { Measure } from '#domain/measure/measure.ts'
 import { type Exact, toText, zero } from '#domain/quantity/exact.ts'
 import { type Fraction, fractionDecimal, fractionText, subtractFractions } from '#domain/quantity/fraction.ts'
 import type { ComputedIndicator } from '../figure/computed-indicators.ts'
+import type { FigureQuestion } from '../figure/figure-question.ts'
+import type { MeasuredTotals } from '../figure/measured.ts'
 import { presentMeasure } from '../figure/present-figure.ts'
-import type { Moved } from './moved.ts'
+import { listPart, type PartRows } from './list-part.ts'
+import type { MovedPart } from './moved-part.ts'
 
 export type ChangeKind = z.output<typeof changeKind>
 type Effect = z.input<typeof effectShape> | null
@@ -17,30 +20,6 @@ export interface ValueChange {
   readonly computed: ComputedIndicator
   readonly before: SideTotals
   readonly after: SideTotals
-}
-
-/** All of a kind that moved a side. */
-export interface MovedPart<Kind> {
-  readonly kind: Kind
-  readonly amount: Exact
-  /** Those that moved so, the one that brought most first. */
-  readonly moved: readonly { readonly one: Moved<Kind>; readonly brought: Exact }[]
-}
-
-/** The parts of a change, in their order; a kind that brought nothing anywhere is left out. */
-export function partsOf<Kind>(kinds: readonly Kind[], moved: readonly Moved<Kind>[]): MovedPart<Kind>[] {
-  return kinds.flatMap((kind) => {
-    const own = moved
-      .map((one) => ({ one, brought: broughtAs(kind, one) }))
-      .filter(({ brought }) => !brought.eq('0'))
-      .toSorted((a, b) => b.brought.abs().cmp(a.brought.abs()))
-    const amount = own.reduce((sum, { brought }) => sum.plus(brought), zero)
-    return own.length === 0 ? [] : [{ kind, amount, moved: own }]
-  })
-}
-
-function broughtAs<Kind>(kind: Kind, { steps }: Moved<Kind>): Exact {
-  return steps.filter((step) => step.kind === kind).reduce((sum, { brought }) => sum.plus(brought), zero)
 }
 
 /** One side of an indicator as the contract shows it, with the parts that add up to its difference. */
@@ -56,11 +35,30 @@ export function presentSide<Kind extends ChangeKind>(
     measure: presentMeasure(measure),
     ...{ before: toText(before), after: toText(after), amount: toText(moved) },
     effect: presentEffect(effectOn(change, side, moved)),
-    parts: parts.map(({ kind, amount, moved }) => ({
-      ...{ kind, amount: toText(amount), rows: moved.length },
-      effect: presentEffect(effectOn(change, side, amount)),
-    })),
+    parts: parts.map((part) => presentPart(change, side, part)),
   }
+}
+
+function presentPart<Kind extends ChangeKind>(
+  change: ValueChange,
+  side: Side,
+  { kind, amount, moved }: MovedPart<Kind>,
+): z.input<typeof changePart> {
+  return { kind, amount: toText(amount), rows: moved.length, effect: presentEffect(effectOn(change, side, amount)) }
+}
+
+/** The same, each part with the rows that brought most. */
+export async function presentListedSide<Kind extends ChangeKind>(
+  question: FigureQuestion,
+  change: ValueChange,
+  side: Side,
+  parts: readonly MovedPart<Kind>[],
+  rowsOf: (kind: Kind) => PartRows,
+): Promise<z.input<typeof listedSide>> {
+  const listed: z.input<typeof listedPart>[] = []
+  for (const part of parts)
+    listed.push({ ...presentPart(change, side, part), ...(await listPart(question, part, rowsOf(part.kind))) })
+  return { ...presentSide(change, side, parts), parts: listed }
 }
 
 function effectOn({ computed, before, after }: ValueChange, side: Side, amount: Exact): Fraction | null {
@@ -82,6 +80,18 @@ export function effectBetween(
 
 export function presentEffect(effect: Fraction | null): Effect {
   return effect && { value: toText(fractionDecimal(effect)), exactly: fractionText(effect) }
+}
+
+/** Totals of a place, side by side. */
+export function amountsOf(
+  { numerator, denominator }: ComputedIndicator,
+  totals: MeasuredTotals,
+  placeId: string,
+): SideTotals {
+  return {
+    numerator: totals(placeId, numerator).amount,
+    denominator: denominator && totals(placeId, denominator).amount,
+  }
 }
 
 /** The measures of an indicator by their sides. */

@@ -2,16 +2,19 @@ import type { z } from 'zod'
 import type { listChanges } from '#contract/change.ts'
 import { readTotalOn } from '#db/figure/total-on.ts'
 import type { SideTotals } from '#domain/change/effect.ts'
+import { conditionText } from '#domain/condition/condition-text.ts'
 import type { Measure } from '#domain/measure/measure.ts'
 import { nothing, type Total } from '#domain/measure/month-totals.ts'
+import { rowsBehind } from '#domain/measure/rows-behind.ts'
 import { type ComputedIndicator, indicatorValue } from '../figure/computed-indicators.ts'
 import type { MeasuredTotals } from '../figure/measured.ts'
 import { presentMeasure } from '../figure/present-figure.ts'
 import { presentPlace } from '../place/present.ts'
+import { parentOf } from '../place/reference.ts'
 import type { DaysQuestion } from './days-question.ts'
 import type { DefinitionsThen } from './definition-then.ts'
 import type { Placement } from './placement.ts'
-import { effectBetween } from './present-side.ts'
+import { effectBetween, sidesOf } from './present-side.ts'
 
 type Moved = z.input<(typeof listChanges)['output']>['changes'][number]
 
@@ -47,10 +50,10 @@ export async function startOfChange(ground: ChangeGround, computed: ComputedIndi
     start: indicatorValue(defined.computed, defined.above, defined.below),
     definition: then && {
       effect: then.isComparable ? between(defined, placed) : null,
-      before: presentDefinition(then.computed),
-      after: presentDefinition(computed),
+      before: presentDefinition(question, then.computed),
+      after: presentDefinition(question, computed),
     },
-    placement: placement && { effect: between(placed, today), ...presentPlaces(question, placement) },
+    placement: placement && { effect: between(placed, today), ...presentPlaces(question, placement, computed) },
   }
 }
 
@@ -81,19 +84,44 @@ function totalsOf({ above, below }: Stand): SideTotals {
   return { numerator: above.amount, denominator: below?.amount ?? null }
 }
 
-function presentDefinition({ indicator, numerator, denominator }: ComputedIndicator) {
+function presentDefinition(question: DaysQuestion, computed: ComputedIndicator) {
+  const { indicator, numerator, denominator } = computed
   return {
     version: indicator.version,
     numerator: presentMeasure(numerator),
     denominator: denominator && presentMeasure(denominator),
+    lists: listsOf(question, computed, [question.now.place.id]),
   }
 }
 
-function presentPlaces({ now }: DaysQuestion, { joined, parted }: Placement) {
+/** The rows that a definition counts in places on the first day. */
+function listsOf({ earlier, now }: DaysQuestion, computed: ComputedIndicator, placeIds: readonly string[]) {
+  if (now.relation === 'administrative') return []
+  return sidesOf(computed).map(([side, measure]) => {
+    const inPlaces = placeIds.map((placeId) => rowsBehind(measure, now.open, { placeId, period: now.months }))
+    const [only] = inPlaces
+    const condition = conditionText(inPlaces.length === 1 && only !== undefined ? only : { any: inPlaces })
+    return { side, ledger: measure.ledger, condition, asOf: earlier.day }
+  })
+}
+
+function presentPlaces(question: DaysQuestion, { joined, parted }: Placement, computed: ComputedIndicator) {
   const named = (ids: readonly string[]) =>
     ids.flatMap((id) => {
-      const place = now.reference.places.get(id)
+      const place = question.now.reference.places.get(id)
       return place === undefined ? [] : [presentPlace(place)]
     })
-  return { joined: named(joined), parted: named(parted) }
+  return {
+    joined: named(joined),
+    parted: named(parted),
+    lists: listsOf(question, computed, topsOf(question, [...joined, ...parted])),
+  }
+}
+
+/** Those that lie below none of the others. */
+function topsOf({ now }: DaysQuestion, placeIds: readonly string[]): string[] {
+  return placeIds.filter((id) => {
+    const place = now.reference.places.get(id)
+    return place === undefined || !placeIds.includes(parentOf(place, now.relation) ?? '')
+  })
 }

@@ -62,6 +62,13 @@ describeDatabases((databases) => {
     expect((await city.office.call(getCityMap, {})).map).toBeNull()
   })
 
+  test('of two maps that are brought at once both are kept, and the later one is drawn', async () => {
+    const bring = (name: string) => city.office.call(importCityMap, approval, { file: aMap(name) })
+    const brought = await Promise.all([bring('晋江市'), bring('惠安县')])
+    expect(brought.map(({ map }) => map?.version).toSorted()).toEqual([1, 2])
+    expect((await city.office.call(getCityMap, {})).map?.version).toBe(2)
+  })
+
   test('import and removal stand in the audit log', async () => {
     await city.office.call(importCityMap, approval, { file: aMap('晋江市') })
     await city.office.call(removeCityMap, {})

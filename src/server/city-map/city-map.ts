@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { getCityMap as getOperation, importCityMap as importOperation } from '#contract/city-map.ts'
 import type { ParsedInputOf } from '#contract/operation.ts'
-import { type CityMapRow, findCityMap, insertCityMap } from '#db/city-map.repository.ts'
+import { type CityMapRow, findCityMap, insertCityMap, takeTurnAtCityMap } from '#db/city-map.repository.ts'
 import { readAs, type Transaction } from '#db/transact.ts'
 import { mapLimits, type Outline } from '#domain/city-map/city-map.ts'
 import { parseCityMap } from '#domain/city-map/parse-city-map.ts'
@@ -44,9 +44,10 @@ export async function importCityMap(
   const find = await readAs(deps.database, actor, async (tx) => finderOf(await loadReference(tx, todayOf(world))))
   const read = parseCityMap(textOf(file.bytes), (written) => find(written)?.id ?? null)
   if ('problems' in read) return refused(read.problems)
+  const { approvalNumber, sourceText } = input
+  const synthetic = input.synthetic === 'true'
   const { result } = await write(deps, actor, async (tx) => {
-    const row = await addVersion(tx, actor, { ...input, outlines: read.outlines })
-    const { approvalNumber, sourceText, synthetic } = input
+    const row = await addVersion(tx, actor, { approvalNumber, sourceText, synthetic, outlines: read.outlines })
     const detail = { approvalNumber, sourceText, synthetic, places: read.outlines.length }
     return { result: headOf(row), audit: { action: 'city-map.import', subject: String(row.version), detail } }
   })
@@ -56,6 +57,7 @@ export async function importCityMap(
 /** Takes the map out of use: a version without outlines. @throws DomainError `map.none` */
 export async function removeCityMap(deps: Deps, actor: PersonActor): Promise<{ ok: true }> {
   const { result } = await write(deps, actor, async (tx) => {
+    await takeTurnAtCityMap(tx)
     const before = await findCityMap(tx)
     if (before === null || before.approvalNumber === null) throw new DomainError('map.none', {})
     const nothing = { approvalNumber: null, sourceText: null, outlines: [], synthetic: before.synthetic }
@@ -72,6 +74,7 @@ async function addVersion(
   content: Pick<CityMapRow, 'approvalNumber' | 'sourceText' | 'outlines' | 'synthetic'>,
 ): Promise<CityMapRow> {
   const { approvalNumber, sourceText, outlines, synthetic } = content
+  await takeTurnAtCityMap(tx)
   const before = await findCityMap(tx)
   await insertCityMap(tx, {
     ...{ approvalNumber, sourceText, outlines, synthetic },

@@ -33,11 +33,19 @@ async function answer(app: App, route: Route, request: FastifyRequest, reply: Fa
   const signedIn = await authenticate(app, request)
   authorise(route, signedIn)
   const input = readInput(route.operation, request)
+  assertNotFuture(app, input)
   if (route.cached && signedIn)
     return sendKept(request, reply, await keptAnswer(app, route, signedIn, input, request, reply))
   const output = await route.handle(await callOf(app, route, signedIn, request, reply), input as never) // `input` was parsed by this operation's own schema
   if (output instanceof StreamAnswer) return sendStream(reply, output)
   return output instanceof FileAnswer ? sendFile(reply, output) : reply.send(route.operation.output.parse(output))
+}
+
+/** What will be known is known to nobody: a page or document of tomorrow would look like one. @throws DomainError `request.future-day` */
+function assertNotFuture({ world }: App, { asOf }: Record<string, unknown>): void {
+  const today = world && todayOf(world)
+  if (today && typeof asOf === 'string' && asOf > today)
+    throw new DomainError('request.future-day', { day: asOf, today })
 }
 
 /** A form on a foreign page cannot set this header, so it cannot act in the person's name. */
@@ -108,10 +116,10 @@ async function keptAnswer(
 ): Promise<Answer> {
   const version = await app.dataVersion.current(signedIn.actor.cityId)
   const key = JSON.stringify([route.operation.id, input, scopeOf(signedIn), app.world && todayOf(app.world)])
-  const found = app.answers.find(version, key)
-  if (found) return found
-  const output = await route.handle(await callOf(app, route, signedIn, request, reply), input as never) // parsed by this operation's own schema
-  return app.answers.keep(version, key, route.operation.output.parse(output))
+  return app.answers.answer(version, key, async () => {
+    const output = await route.handle(await callOf(app, route, signedIn, request, reply), input as never) // parsed by this operation's own schema
+    return route.operation.output.parse(output)
+  })
 }
 
 /** Accounts that see the same rows share their answers. */

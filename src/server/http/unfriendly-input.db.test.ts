@@ -227,6 +227,13 @@ describeDatabases((databases) => {
     })
   })
 
+  test('how things stand on a day that has not come is known to nobody', async () => {
+    const client = await tested.as('leader')
+    const tomorrow = { year: 2026, place: cityId, asOf: '2026-11-01', hierarchy: 'reporting' } as const // the clock is 2026-10-31
+    expect(await client.refusal(getBoard, tomorrow)).toMatchObject({ code: 'request.future-day' })
+    expect(await client.call(getBoard, { ...tomorrow, asOf: '2026-10-31' })).toMatchObject({ asOf: '2026-10-31' })
+  })
+
   test('a path that is spoiled is not found or refused, never an apology', async () => {
     await tested.reset()
     const { token } = await tested.as('city-office')

@@ -1,5 +1,4 @@
 import type { Locator, Page } from 'playwright-core'
-import { pickFrom } from './picking.ts'
 
 /** What stands below the exceptions on the board: chief figures, ranking, funnels, the map. */
 export class CockpitPage {
@@ -36,7 +35,7 @@ export class CockpitPage {
   }
 
   async rankBy(indicator: string): Promise<void> {
-    await pickFrom(this.#page.locator('body'), '按哪个指标', indicator)
+    await this.ranking.getByLabel('按哪个指标').selectOption({ label: indicator })
     await this.ranking.getByRole('columnheader', { name: indicator }).waitFor()
   }
 

@@ -9,7 +9,7 @@ import styles from './bulletin.module.css'
 import type { Bulletin, Gap } from './bulletin.queries.ts'
 import { PageLink } from './page-link.tsx'
 
-/** What is missing, who owes it, where it is reported; and the choice to go out with gaps. */
+/** What is missing, who owes it, where it is reported; and the choice to go out with gaps, which then stand at the foot of the page. */
 export function BulletinGaps({ bulletin: { gaps, blocks } }: { bulletin: Bulletin }) {
   const t = useT()
   const change = useChangeSearch()
@@ -21,17 +21,19 @@ export function BulletinGaps({ bulletin: { gaps, blocks } }: { bulletin: Bulleti
     <section className={styles.gaps} aria-label={t('bulletin.gaps.title', { count })}>
       <Notice title={t(isMarked ? 'bulletin.gaps.marked' : 'bulletin.gaps.title', { count })}>
         {!isMarked && <p>{t('bulletin.gaps.text')}</p>}
-        <Button onClick={() => change({ gaps: isMarked ? undefined : 'mark' })}>
+        <Button className={styles.choice} onClick={() => change({ gaps: isMarked ? undefined : 'mark' })}>
           {t(isMarked ? 'bulletin.gaps.refuse' : 'bulletin.gaps.mark')}
         </Button>
       </Notice>
-      <DataTable
-        caption={t('bulletin.gaps.column.what')}
-        columns={columns}
-        rows={gaps}
-        rowKey={({ what, place }) => `${place.id} ${what}`}
-        dense
-      />
+      {!isMarked && (
+        <DataTable
+          caption={t('bulletin.gaps.column.what')}
+          columns={columns}
+          rows={gaps}
+          rowKey={({ what, place }) => `${place.id} ${what}`}
+          dense
+        />
+      )}
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { placeName } from '#i18n/names.ts'
 import { useT } from '../../app/locale-context.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -28,13 +29,15 @@ export function ChangeNotes({ change }: { change: Change }) {
   )
 }
 
+function keyOf(measure: Change['numerator']['measure'] | null): string {
+  return measure === null ? '' : `${measure.id} ${measure.version}`
+}
+
 function DefinitionNote({ change: { definition } }: { change: Change }) {
   const t = useT()
   if (!definition) return null
   const { before, after, effect } = definition
-  const turned = (['numerator', 'denominator'] as const).filter(
-    (side) => before[side]?.version !== after[side]?.version,
-  )
+  const turned = (['numerator', 'denominator'] as const).filter((side) => keyOf(before[side]) !== keyOf(after[side]))
   return (
     <div className={styles.note}>
       {turned.map((side) => (
@@ -46,6 +49,8 @@ function DefinitionNote({ change: { definition } }: { change: Change }) {
         </p>
       ))}
       {effect === null && <p>{t('change.other-unit')}</p>}
+      <Lists lists={before.lists} text="change.definition.before" />
+      <Lists lists={after.lists} text="change.definition.after" />
     </div>
   )
 }
@@ -56,8 +61,27 @@ function PlacesNote({ change: { placement } }: { change: Change }) {
   const named = (places: typeof placement.joined) =>
     places.length === 0 ? t('change.places.none') : places.map((place) => placeName(place, t.locale)).join('、')
   return (
-    <p className={styles.note}>
-      {t('change.places', { joined: named(placement.joined), parted: named(placement.parted) })}
-    </p>
+    <div className={styles.note}>
+      <p>{t('change.places', { joined: named(placement.joined), parted: named(placement.parted) })}</p>
+      <Lists lists={placement.lists} text="change.places.rows" />
+    </div>
   )
+}
+
+interface ListsProps {
+  readonly lists: NonNullable<Change['placement']>['lists']
+  readonly text: 'change.definition.before' | 'change.definition.after' | 'change.places.rows'
+}
+
+/** The rows that are counted, a list a side, as on the first day. */
+function Lists({ lists, text }: ListsProps) {
+  const t = useT()
+  return lists.map(({ side, ledger, condition, asOf }) => (
+    <p key={side}>
+      <Link to="/ledgers/$ledger" params={{ ledger }} search={{ condition, asOf }}>
+        {lists.length > 1 && `${t(`change.side.${side}`)} · `}
+        {t(text)}
+      </Link>
+    </p>
+  ))
 }

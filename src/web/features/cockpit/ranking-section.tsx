@@ -1,19 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { isPlaceBound } from '#domain/access/role.ts'
 import { periodText } from '#i18n/date-text.ts'
 import { nameOf } from '#i18n/names.ts'
 import { useT } from '../../app/locale-context.tsx'
-import { useCan } from '../../app/session.queries.ts'
+import { useCan, useSelf } from '../../app/session.queries.ts'
 import { useChangeSearch, useSearchText } from '../../app/view.ts'
+import { ChoiceField } from '../../ui/field.tsx'
 import { ErrorNotice } from '../../ui/notice.tsx'
-import { PickField } from '../../ui/pick-field.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { indicatorOptions } from '../place/pick-options.ts'
 import { indicatorsQuery } from '../place/place.queries.ts'
 import type { Board } from '../target/target.queries.ts'
 import styles from './cockpit.module.css'
 import { type Ranking, rankingQuery } from './cockpit.queries.ts'
+import { Months } from './months.tsx'
 import { hasTiles, PlaceMap } from './place-map.tsx'
 import ranks from './ranking.module.css'
 import { RankingTable } from './ranking-table.tsx'
@@ -77,20 +78,19 @@ function OfPicker({ place, of }: { place: Board['place']; of: 'places' | 'parks'
   )
 }
 
+/** A plain list of the browser: nothing has to be fetched for it. */
 function IndicatorPicker({ indicator }: { indicator: string }) {
   const t = useT()
   const change = useChangeSearch()
   const all = useQuery(indicatorsQuery).data?.indicators ?? []
+  const computed = all.filter(({ publishedOnly }) => !publishedOnly)
   return (
     <div className={ranks.pick}>
-      <PickField
+      <ChoiceField
         label={t('cockpit.ranking.by')}
         value={indicator}
-        options={indicatorOptions(
-          all.filter(({ publishedOnly }) => !publishedOnly),
-          t.locale,
-        )}
-        onPick={(id) => change({ rank: id ?? undefined })}
+        choices={computed.map((one) => ({ value: one.id, text: nameOf(one, t.locale) }))}
+        onChoice={(id) => change({ rank: id })}
       />
     </div>
   )
@@ -99,6 +99,8 @@ function IndicatorPicker({ indicator }: { indicator: string }) {
 function Ranked({ ranking }: { ranking: Ranking }) {
   const t = useT()
   const [isWhole, setWhole] = useState(false)
+  const self = useSelf()
+  const isPartial = ranking.of === 'parks' && self !== null && isPlaceBound(self.role)
   const ranked = ranking.rows.filter(({ rank }) => rank !== null)
   return (
     <div className={ranks.ranked}>
@@ -113,6 +115,8 @@ function Ranked({ ranking }: { ranking: Ranking }) {
             <RankingTable ranking={ranking} rows={ranked} isWhole={isWhole} onWhole={() => setWhole(true)} />
           )}
           <Unranked ranking={ranking} />
+          {isPartial && <p className={styles.detail}>{t('cockpit.ranking.own-parks')}</p>}
+          <Months indicator={ranking.indicator.id} />
         </div>
         {hasTiles(ranking) && <PlaceMap ranking={ranking} />}
       </div>

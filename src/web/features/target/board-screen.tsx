@@ -13,6 +13,7 @@ import { BoardHead } from './board-head.tsx'
 import { BoardNews } from './board-news.tsx'
 import { type Board, boardQuery } from './target.queries.ts'
 import { TargetList } from './target-list.tsx'
+import { useAfterPaint } from './use-after-paint.ts'
 
 const SelectedTarget = lazy(async () => ({ default: (await import('./selected-target.tsx')).SelectedTarget }))
 const WallBoard = lazy(async () => ({ default: (await import('./wall-board.tsx')).WallBoard }))
@@ -44,12 +45,13 @@ function ReadableBoard() {
 
 function DeskBoard({ board, year }: { board: Board; year: string }) {
   const park = useSearchText('park')
+  const isPainted = useAfterPaint()
   return (
     <div className={styles.page}>
       <BoardHead board={board} year={year} />
       {park === undefined && <Exceptions board={board} year={year} />}
-      <Suspense fallback={<Skeleton rows={2} height={132} />}>
-        <CockpitSections place={board.place} park={park} />
+      <Suspense fallback={<SectionsWaiting />}>
+        {isPainted ? <CockpitSections place={board.place} park={park} /> : <SectionsWaiting />}
       </Suspense>
       <BoardNews board={board} />
     </div>
@@ -89,6 +91,10 @@ function NoTargets({ board: { place }, year }: { board: Board; year: string }) {
       </Link>
     </EmptyState>
   )
+}
+
+function SectionsWaiting() {
+  return <Skeleton rows={2} height={132} />
 }
 
 function BoardWaiting() {
