@@ -27,7 +27,7 @@ export function wayToPark(ledger: Ledger, open: LedgerSet): WayToPark | null {
  * The claim that is true of the rows that lie in a park; null where the ledger does not tell, and for parks themselves, whose lists know no
  * word for a row's own id.
  *
- * @example inPark('park-1', space, open) // building refers-to { field: 'park', operator: '=', value: 'park-1' }
+ * For a space: building refers-to { field: 'park', operator: '=', value: 'park-1' }
  */
 export function inPark(parkId: string, ledger: Ledger, open: LedgerSet): Claim | null {
   const way = wayToPark(ledger, open)

@@ -11,7 +11,7 @@ export interface ValueClass {
  * classes than asked for.
  *
  * @param most classes at most
- * @example the values 1, 2, 2, 3, 9 in two classes: 1 to 2 and 3 to 9
+ * The values 1, 2, 2, 3, 9 fall in two classes into 1 to 2 and 3 to 9.
  */
 export function classesOf(values: readonly Exact[], most: number): ValueClass[] {
   const sorted = [...values].sort(compareExact)

@@ -23,7 +23,7 @@ export interface Ranked<T> {
  *
  * @param direction `up`: more is better
  * @param leastRows of fewer rows nobody is ranked; 0: of any
- * @example ranks 1, 2, 2, 4 for the values 9, 7, 7, 5
+ * The values 9, 7, 7, 5 have the ranks 1, 2, 2, 4.
  */
 export function rankByValue<T>(
   items: readonly T[],
