@@ -33,6 +33,11 @@ test('where no row says anything the ledger is filled', () => {
   expect(stepOf(figure(null, {}))).toEqual({ kind: 'report' })
 })
 
+test('a count of nothing is no reason to praise: the ledger is filled, or somebody says that there is nothing', () => {
+  expect(stepOf(figure('0', {}))).toEqual({ kind: 'report' })
+  expect(stepOf(figure('0', {}, { rows: 4 }))).toEqual({ kind: 'check' })
+})
+
 test('rows that wait for the city office come before all else', () => {
   const own = figure('3', { rows: 3, submitted: 2, unknown: 9 })
   expect(stepOf(own, [at('a', '2'), at('b', '1')])).toEqual({ kind: 'approve', side: 'numerator', rows: 2 })
@@ -44,13 +49,13 @@ test('rows of which nothing is known are filled in, on the side that has more of
 })
 
 test('where everything is known the place whose ratio stands last is asked', () => {
-  expect(stepOf(figure('3', {}, {}), [at('low', '1'), at('high', '2')])).toMatchObject({
+  expect(stepOf(figure('3', { rows: 1 }, { rows: 9 }), [at('low', '1'), at('high', '2')])).toMatchObject({
     kind: 'ask',
     below: { place: { id: 'low' } },
   })
 })
 
 test('the rows of a total are looked through, and those of a ratio that is the same everywhere', () => {
-  expect(stepOf(figure('3', {}), [at('low', '1'), at('high', '2')])).toEqual({ kind: 'check' })
-  expect(stepOf(figure('2', {}, {}), [at('a', '1'), at('b', '1')])).toEqual({ kind: 'check' })
+  expect(stepOf(figure('3', { rows: 3 }), [at('low', '1'), at('high', '2')])).toEqual({ kind: 'check' })
+  expect(stepOf(figure('2', { rows: 1 }, { rows: 9 }), [at('a', '1'), at('b', '1')])).toEqual({ kind: 'check' })
 })

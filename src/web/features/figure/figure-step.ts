@@ -7,7 +7,7 @@ export type Side = 'numerator' | 'denominator'
 /**
  * What is to be done about a figure, the most pressing first.
  *
- * - `report`: no row says anything; the place fills its ledger
+ * - `report`: no row says anything, or none counts; the place fills its ledger, or says that there is nothing
  * - `approve`: rows wait for the city office
  * - `fill`: of rows it is not known whether or with how much they count; the place fills them in
  * - `ask`: everything is known; the place whose ratio stands last is asked why
@@ -23,12 +23,16 @@ export type FigureStep =
 export function figureStep(detail: Pick<FigureDetail, 'own' | 'below' | 'indicator'>): FigureStep {
   const { own } = detail
   const unknown = heaviest(own, 'unknown')
-  if (own.reason === 'not-reported' && unknown === null) return { kind: 'report' }
+  if (unknown === null && !hasRows(own)) return { kind: 'report' }
   const waiting = heaviest(own, 'submitted')
   if (waiting !== null) return { kind: 'approve', ...waiting }
   if (unknown !== null) return { kind: 'fill', ...unknown }
   const last = own.denominator === null ? undefined : lastRanked(detail)
   return last === undefined ? { kind: 'check' } : { kind: 'ask', below: last }
+}
+
+function hasRows({ numerator, denominator }: Figure): boolean {
+  return numerator.rows > 0 || (denominator?.rows ?? 0) > 0
 }
 
 /** The place behind all others; none where they stand together. */

@@ -37,6 +37,7 @@ export function WallBoard({ board, year }: { board: Board; year: string }) {
         <h1>{title}</h1>
         <p className={styles.clock}>
           {t(world.clockFixed ? 'app.clock.demo' : 'app.clock.today', { date: board.today })}
+          {board.asOf !== board.today && <b> {t('app.as-of.value', { date: board.asOf })}</b>}
         </p>
       </header>
       <p className={styles.counts}>
