@@ -17,7 +17,7 @@ export class CockpitPage {
   }
 
   tile(name: string): Locator {
-    return this.section('要数').getByRole('listitem').filter({ hasText: name })
+    return this.section('主要指标').getByRole('listitem').filter({ hasText: name })
   }
 
   get ranking(): Locator {

@@ -9,6 +9,7 @@ import { RowsLink } from '../figure/rows-link.tsx'
 import { waitingRows } from '../figure/waiting-rows.ts'
 import type { Tile, Tiles } from './cockpit.queries.ts'
 import { Owner } from './owner.tsx'
+import { PublishedOtherwise } from './published-otherwise.tsx'
 import { approvedShareOf, tileStep } from './tile-step.ts'
 import styles from './tiles.module.css'
 
@@ -31,6 +32,7 @@ export function TileCard({ tile, shown }: TileProps) {
       <p className={styles.detail}>
         {t('app.as-of.value', { date: shown.asOf })} · <ApprovedShare tile={tile} /> <Rows tile={tile} />
       </p>
+      <PublishedOtherwise tile={tile} shown={shown} />
       <Step tile={tile} shown={shown} />
     </li>
   )
