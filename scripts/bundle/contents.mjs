@@ -20,7 +20,7 @@ const ownFiles = [
 const rootFiles = ['LICENSE', 'NOTICE', 'SECURITY.md', 'CHANGELOG.md']
 
 /** What the running server reads, beside packages. */
-const appFolders = ['dist/server', 'dist/web', 'rulebook', 'worlds']
+const appFolders = ['dist/server', 'dist/web', 'rulebook', 'worlds/empty-city', 'worlds/quanzhou-demo']
 
 /** What is for developing: types, maps of sources, tests, pages about a package. Licences are in a file of their own. */
 const notForRunning = [

@@ -170,7 +170,7 @@ export const listChanges = operation({
     looked: z.number().int(),
     changes: z.array(movedShape.extend({ numerator: sideShape, denominator: sideShape.nullable() })),
   }),
-  errors: ['place.unknown', ...badPeriod],
+  errors: ['place.unknown', 'calendar.too-far-apart', ...badPeriod],
 })
 
 export const getChange = operation({

@@ -31,6 +31,7 @@ export const errorCatalogue = {
   'backup.unreadable': ['file'],
   'bulletin.incomplete': ['count', 'missing'],
   'calendar.order-reversed': ['from', 'to'],
+  'calendar.too-far-apart': ['from', 'to', 'days'],
   'calendar.unreadable': ['text'],
   'calendar.year-missing': ['text'],
   'calendar.year-out-of-range': ['text', 'first', 'last'],

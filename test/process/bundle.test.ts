@@ -112,7 +112,7 @@ describe('the bundle for this machine', () => {
   test('brings the rulebook, the worlds and the migrations, whole', () => {
     const isData = (path: string) => /\.(?:yaml|csv|sql)$/.test(path)
     const brought = paths.filter((path) => /^app\/(?:rulebook|worlds|dist)\//.test(path) && isData(path))
-    const wanted = ['rulebook', 'worlds', 'dist/server/migrations'].flatMap((name) =>
+    const wanted = ['rulebook', 'worlds/empty-city', 'worlds/quanzhou-demo', 'dist/server/migrations'].flatMap((name) =>
       readdirSync(join(projectRoot, name), { recursive: true, encoding: 'utf8' })
         .filter(isData)
         .map((path) => `app/${name}/${path}`),

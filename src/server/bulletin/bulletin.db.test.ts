@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { downloadBulletin, getBulletin, notePicture } from '#contract/bulletin.ts'
+import { saveLedgerRow } from '#contract/ledger-entry.ts'
 import type { InputOf, OutputOf } from '#contract/operation.ts'
 import { approveStatistic, recordStatistic } from '#contract/statistic.ts'
 import { reviseTarget } from '#contract/target.ts'
@@ -121,13 +122,32 @@ describeDatabases((databases) => {
     expect(textOf(await bulletin({}))).not.toContain('截至 10-31')
     await report('214', { period: '2026-01..2026-10' })
     // known on Sunday 25 October: 196; 214 − 196 = 18
-    expect(textOf(await bulletin({}))).toContain('升规纳统家196214+18')
+    expect(textOf(await bulletin({}))).toContain(
+      '公布数指标单位期间截至 10-25截至 10-31变化升规纳统家1–9月 → 1–10月196214+18',
+    )
     const earlier = await bulletin({ ...marked, week: '2026-10-21' })
     expect([earlier.week, earlier.asOf]).toMatchObject([
       { number: 43, from: '2026-10-19', to: '2026-10-25' },
       '2026-10-25',
     ])
-    expect(textOf(earlier)).toContain('升规纳统家未报送196新报')
+    expect(textOf(earlier)).toContain('升规纳统家1–9月未报送196新报')
+  })
+
+  test('figures of the ledgers stand apart from published ones; two shares differ by points', async () => {
+    const project = { ledger: 'project', id: 'project-line', kind: 'change' } as const
+    const month = { ledger: 'project-month', id: 'month-factory-09', kind: 'correct', why: '漏报一笔' } as const
+    const save = (row: Omit<InputOf<typeof saveLedgerRow>, 'version'>, version = 1) =>
+      city.office.call(saveLedgerRow, { ...row, version })
+    const seven = { invested: '7000', investedYear: '37000', investedTotal: '37000' }
+    await save({ ...project, values: { contractKind: 'formal' }, knownFrom: '2026-10-20' })
+    await save({ ...project, values: { startedOn: '2026-10-27' }, knownFrom: '2026-10-28' }, 2)
+    await save({ ...month, values: seven, knownFrom: '2026-10-30' })
+    const text = textOf(await bulletin({ ...sheet, kind: 'weekly' }))
+    // 4000 + 5000, then 4000 + 7000 万元; of one signed project none had started, then one
+    expect(text).toContain(
+      '台账算出指标单位截至 10-25截至 10-31变化项目完成投资亿元0.91.1+0.2签约项目开工率%0100+100 个百分点',
+    )
+    expect(text).not.toContain('公布数指标')
   })
 
   test('a promise that was given another value in the week stands there with both, each as it was known', async () => {
@@ -136,7 +156,7 @@ describeDatabases((databases) => {
       knownFrom: '2026-10-28',
     })
     const shown = await bulletin()
-    expect(textOf(shown)).toContain('签约投资额：目标值亿元8,0008,200+200')
+    expect(textOf(shown)).toContain('签约投资额：目标值亿元2026年8,0008,200+200')
     const linkOf = (text: string) => piecesOf(shown).find((piece) => piece.text === text)?.to
     expect([linkOf('8,000'), linkOf('8,200')]).toEqual([
       '/targets/target-investment?asOf=2026-10-25',
@@ -156,7 +176,7 @@ describeDatabases((databases) => {
 
   test('sources that disagree are named side by side', async () => {
     expect(textOf(await bulletin())).toContain(
-      '升规纳统（泉州市，2024年）：440家（年终报道）、439家（专班月报），相差 1家。',
+      '升规纳统（泉州市，2024年）：440家（年终报道，2025年2月1日）、439家（专班月报），相差 1家。',
     )
   })
 
@@ -197,6 +217,7 @@ describeDatabases((databases) => {
     expect(word.links).toEqual(numbers.map(({ text, to }) => ({ text, address: `http://localhost${to}` })))
     for (const { text } of piecesOf(shown)) expect(word.text).toContain(text)
     for (const { to } of numbers) expect(to).toContain('asOf=2026-10-')
+    expect(word.text).not.toContain('点开数字护照')
     expect(word.footer).toContain(shown.stamp)
     expect(word.names).toContain('word/header1.xml')
     const headRows = shown.blocks.flatMap((block) => (block.kind === 'table' ? block.head : []))

@@ -12,6 +12,7 @@ import {
   amountText,
   amountWithUnit,
   completionText,
+  monthlyText,
   pointsText,
   promisedText,
   reportedText,
@@ -96,7 +97,8 @@ function dangerLine(scene: BulletinScene, target: BoardTarget, place: number): L
   const { say, to } = scene
   const { missing, neededPerMonth } = target.standing
   const page = to.target(target.id)
-  const amount = (value: string) => number(amountWithUnit(say, value, target.value.unit), page)
+  const { unit } = target.value
+  const amount = (value: string) => number(amountWithUnit(say, value, unit), page)
   const carriers = carriersOf(scene, target)
   return [
     words(say('bulletin.weekly.item', { number: place })),
@@ -105,7 +107,9 @@ function dangerLine(scene: BulletinScene, target: BoardTarget, place: number): L
     ...(carriers.length === 0 ? [] : sentence(say, 'bulletin.weekly.carriers', { places: listed(say, carriers) })),
     ...sentence(say, 'bulletin.weekly.duty', { duty: words(dutyText(scene, target)) }),
     ...sentence(say, 'bulletin.weekly.until', { day: words(dayText(target.deadline, say.locale)) }),
-    ...(neededPerMonth === null ? [] : sentence(say, 'bulletin.weekly.needed', { amount: amount(neededPerMonth) })),
+    ...(neededPerMonth === null
+      ? []
+      : sentence(say, 'bulletin.weekly.needed', { amount: amount(monthlyText(neededPerMonth, unit)) })),
     words(say('bulletin.weekly.end')),
   ]
 }

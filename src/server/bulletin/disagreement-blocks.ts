@@ -9,6 +9,7 @@ import { disagreeing } from '../statistic/list-disagreements.ts'
 import { toStatement } from '../statistic/statement.ts'
 import type { BulletinScene } from './bulletin-scene.ts'
 import { type Block, heading, type Line, listed, number, sentence, words } from './pieces.ts'
+import { sourceName } from './source-name.ts'
 import { amountWithUnit } from './values.ts'
 
 const mostNamed = 6
@@ -51,7 +52,7 @@ function disagreementLine(scene: BulletinScene, group: readonly StatisticRow[], 
     const source = presentSourceOf(reference, row.sourceId)
     return sentence(say, 'bulletin.weekly.statement', {
       value: number(amountWithUnit(say, row.value, row.unit), page),
-      source: words(source.title),
+      source: words(sourceName(say, source)),
     })
   })
   const difference = toText(largestDifference(group.map(toStatement)))

@@ -3,6 +3,7 @@ import { nameOf, placeName } from '#i18n/names.ts'
 import type { BulletinScene } from './bulletin-scene.ts'
 import { type Gap, groupByOwner } from './gaps.ts'
 import { type Block, words } from './pieces.ts'
+import { sourceName } from './source-name.ts'
 
 /** What a reader must know at the foot: gaps that were left, from what it was computed, and the sources of the figures. */
 export function footBlocks(scene: BulletinScene, gaps: readonly Gap[], sources: readonly string[]): Block[] {
@@ -18,7 +19,6 @@ export function footBlocks(scene: BulletinScene, gaps: readonly Gap[], sources: 
       ? []
       : [note(say('bulletin.foot.gaps', { count: gaps.length, list: missing.join(say('bulletin.foot.and')) }))]),
     note(basis),
-    note(say('bulletin.foot.links')),
     ...(sources.length === 0
       ? []
       : [note(say('bulletin.foot.sources', { list: sources.join(say('bulletin.foot.and')) }))]),
@@ -36,11 +36,11 @@ function owedText(say: BulletinScene['say'], owed: readonly Gap[]): string {
   })
 }
 
-/** Titles of the sources of the targets and figures that stand on the page, each once. */
-export function sourcesOf({ targets }: Pick<BulletinScene, 'targets'>): string[] {
-  const titles = targets.flatMap(({ source, standing, cells }) => [
-    source.title,
-    ...[standing, ...cells.map((cell) => cell.standing)].flatMap(({ figure }) => figure?.source.title ?? []),
+/** Who published the targets and figures that stand on the page, each once. */
+export function sourcesOf({ say, targets }: Pick<BulletinScene, 'say' | 'targets'>): string[] {
+  const sources = targets.flatMap(({ source, standing, cells }) => [
+    source,
+    ...[standing, ...cells.map((cell) => cell.standing)].flatMap(({ figure }) => figure?.source ?? []),
   ])
-  return [...new Set(titles)]
+  return [...new Set(sources.map((source) => sourceName(say, source)))]
 }

@@ -12,6 +12,7 @@ import { type AskedBulletin, daysAsked, seeingApproved } from './bulletin-questi
 import { type BulletinScene, loadScene } from './bulletin-scene.ts'
 import { type Gap, officeOf, overviewGaps, weeklyGaps } from './gaps.ts'
 import { overviewBlocks } from './overview-blocks.ts'
+import { weekText } from './week-text.ts'
 import { type Laid, weeklyBlocks } from './weekly-blocks.ts'
 import { yearPace } from './year-pace.ts'
 
@@ -53,12 +54,6 @@ function frameOf(scene: BulletinScene, { kind }: AskedBulletin) {
   const { say, programme, city, week, asOf, dataVersion, sheet } = scene
   const { locale } = say
   const title = say(`bulletin.title.${kind}`, { programme: programme.name })
-  const weekText = say('bulletin.week', {
-    year: week.year,
-    number: week.number,
-    from: dayText(week.from, locale),
-    to: dayText(week.to, locale),
-  })
   const office = officeOf(scene.reference, city.id)
   const issued = say('bulletin.issued', {
     office: office === null ? placeName(city, locale) : nameOf(office, locale),
@@ -70,7 +65,7 @@ function frameOf(scene: BulletinScene, { kind }: AskedBulletin) {
     year: programme.year,
     place: presentPlace(city),
     pace: yearPace(scene),
-    subtitles: [weekText, issued],
+    subtitles: [weekText(say, scene), issued],
     stamp: say('bulletin.stamp', { day: asOf, version: dataVersion }),
     fileName: say(`bulletin.file.${kind}`, {
       place: placeName(city, locale),

@@ -40,7 +40,7 @@ export function overviewBlocks(scene: BulletinScene, gaps: readonly Gap[]): Laid
     head: headRows(scene, targets.length > 0),
     body,
   }
-  return { blocks: [table, ...footBlocks(scene, gaps, sourcesOf({ targets }))], cardBlocks: 1 }
+  return { blocks: [table, ...footBlocks(scene, gaps, sourcesOf({ say: scene.say, targets }))], cardBlocks: 1 }
 }
 
 function alignsOf({ kind }: SheetColumn): ('start' | 'end')[] {

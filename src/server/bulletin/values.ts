@@ -1,5 +1,6 @@
 import { exact, toText } from '#domain/quantity/exact.ts'
-import { convert } from '#domain/quantity/unit.ts'
+import { convert, plainUnit, unitDimension } from '#domain/quantity/unit.ts'
+import type { Dimension } from '#domain/quantity/unit-table.ts'
 import {
   groupDigits,
   isNegative,
@@ -8,6 +9,7 @@ import {
   percentText,
   plainDecimal,
   roundDecimal,
+  signedDigits,
 } from '#i18n/decimal-text.ts'
 import type { Translator } from '#i18n/translator.ts'
 import { unitText } from '#i18n/unit-text.ts'
@@ -88,10 +90,40 @@ export function pointsText(behindPoints: string): string {
   return `${isNegative(behindPoints) ? '+' : '−'}${points}`
 }
 
-/** What came in between two values: `+12`, `−3`. */
-export function changeText(before: string, now: string): string {
-  const change = toText(exact(now).minus(before))
-  return isNegative(change) || isZero(change) ? amountText(change) : `+${amountText(change)}`
+/** Two values as they are shown beside each other, and the difference of what is shown. */
+export interface ShownChange {
+  readonly before: string
+  readonly now: string
+  /** `+12`, `−3`; `0` where nothing that four decimals show has moved. */
+  readonly change: string
+}
+
+/** Both values at the same decimals: so many more, four at most, that a difference can be seen. */
+export function shownChange(before: string, now: string): ShownChange {
+  let places = Math.max(ownFraction(before), ownFraction(now))
+  while (places < longestFraction && roundDecimal(before, places) === roundDecimal(now, places)) places += 1
+  const [was, is] = [roundDecimal(before, places), roundDecimal(now, places)]
+  return {
+    before: groupDigits(plainDecimal(was)),
+    now: groupDigits(plainDecimal(is)),
+    change: signedDigits(toText(exact(is).minus(was))),
+  }
+}
+
+/** The decimals that `amountText` gives a value. */
+function ownFraction(value: string): number {
+  const fraction = fractionOf(plainDecimal(value))
+  return fraction > longestFraction ? shownFraction : fraction
+}
+
+const counted: readonly Dimension[] = ['count', 'people', 'occurrence']
+
+/** What is needed a month, in digits: of things that are counted one by one a whole number, rounded up; of all else two decimals at most. */
+export function monthlyText(amount: string, unit: string): string {
+  const code = unitOf(unit)
+  if (!counted.includes(unitDimension(code)) || plainUnit(code) !== code) return roundDecimal(amount, shownFraction)
+  const [whole = '0', fraction] = plainDecimal(amount).split('.')
+  return fraction === undefined ? whole : toText(exact(whole).plus('1'))
 }
 
 /** The name of a figure that is not there. */

@@ -37,6 +37,9 @@ describeDatabases((databases) => {
     const change = await investment(city.office)
     expect([change.start.value, change.end.value, parts(change)]).toEqual(['0.96', '0.96', []])
     expect((await city.office.call(listChanges, { from: '2026-10-12' })).changes).toEqual([])
+    expect(await city.office.refusal(listChanges, { from: '1949-10-01' })).toMatchObject({
+      code: 'calendar.too-far-apart',
+    })
   })
 
   test('from before all was known, months that have passed by then are late, others are new', async () => {

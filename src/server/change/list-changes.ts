@@ -2,6 +2,8 @@ import type { z } from 'zod'
 import type { listChanges as operation } from '#contract/change.ts'
 import type { ParsedInputOf } from '#contract/operation.ts'
 import { readAs } from '#db/transact.ts'
+import { daysBetween } from '#domain/calendar/calendar-date.ts'
+import { DomainError } from '#domain/errors.ts'
 import type { App } from '../app.ts'
 import { listComputed } from '../figure/computed-indicators.ts'
 import { presentDefinition, presentPlace } from '../place/present.ts'
@@ -13,11 +15,14 @@ import { presentSide } from './present-side.ts'
 
 type Answer = z.input<(typeof operation)['output']>
 
+/** Every version within is read for every indicator: more would hold the server up for all others. */
+const mostDaysApart = 400
+
 /**
  * Every computed indicator of a place and period that moved between two days of knowing, each with its parts; those of which nothing moved
  * are counted only.
  *
- * @throws DomainError `place.unknown`, `calendar.*`
+ * @throws DomainError `place.unknown`, `calendar.*`; `calendar.too-far-apart` beyond 400 days
  */
 export function listChanges(
   { database }: Pick<App, 'database'>,
@@ -28,6 +33,8 @@ export function listChanges(
   return readAs(database, actor, async (tx) => {
     const question = await readDays(tx, world, asked)
     const { now, earlier } = question
+    const apart = { from: earlier.day, to: now.day, days: mostDaysApart }
+    if (daysBetween(earlier.day, now.day) > mostDaysApart) throw new DomainError('calendar.too-far-apart', apart)
     const computed = await listComputed(tx, now.reference)
     const ground = await openDays(question, computed)
     const changes: Answer['changes'] = []

@@ -95,9 +95,18 @@ export async function readSecurityRule(): Promise<SecurityRule> {
   }
 }
 
-/** Reads a YAML file; a missing one is `undefined`. */
+/** What a file said and held when it was last read: a rulebook takes half a second to parse, and is asked for again and again. */
+const lastRead = new Map<string, { readonly text: string; readonly held: unknown }>()
+
+/** Reads a YAML file; a missing one is `undefined`. What it holds is shared: not to be changed. */
 export async function readYaml(file: string): Promise<unknown> {
-  return (await isThere(file)) ? parseYaml(await readFile(file, 'utf8')) : undefined
+  if (!(await isThere(file))) return undefined
+  const text = await readFile(file, 'utf8')
+  const before = lastRead.get(file)
+  if (before?.text === text) return before.held
+  const held: unknown = parseYaml(text)
+  lastRead.set(file, { text, held })
+  return held
 }
 
 /** Reads a CSV file with a header into records of trimmed text, empty cells as null; a missing file is empty. */

@@ -21,6 +21,7 @@ export function BulletinPaper({ bulletin }: { bulletin: Bulletin }) {
       {keyed(blocks, nameOfBlock).map(({ key, item }) => (
         <BulletinBlock key={key} block={item} />
       ))}
+      <p className={styles.hint}>{t('bulletin.foot.links')}</p>
       <p className={styles.stamp}>{stamp}</p>
     </article>
   )

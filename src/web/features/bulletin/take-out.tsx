@@ -8,11 +8,12 @@ import { useToast } from '../../ui/toast.tsx'
 import styles from './bulletin.module.css'
 import type { AskedBulletin, Bulletin } from './bulletin.queries.ts'
 import { pictureOf } from './picture/picture-of.ts'
+import { pictureWords } from './picture/picture-words.ts'
 import { savePicture } from './picture/save-picture.ts'
 
 /**
  * The ways to take out what is shown: just that, as known on that day, whatever is saved meanwhile. A picture is handed on
- * without its foot, so there is none with gaps.
+ * without the list of its gaps, so there is none with gaps.
  */
 export function TakeOut({ asked, bulletin }: { asked: AskedBulletin; bulletin: Bulletin }) {
   const t = useT()
@@ -25,7 +26,8 @@ export function TakeOut({ asked, bulletin }: { asked: AskedBulletin; bulletin: B
   const picture = useMutation({
     mutationFn: async () => {
       await call(notePicture, same)
-      await savePicture(pictureOf(bulletin), `${bulletin.fileName}.png`)
+      const words = pictureWords(t, bulletin, same)
+      await savePicture(pictureOf(bulletin, words), `${words.fileName}.png`)
     },
     onSuccess: () => toast(t('bulletin.done.picture')),
   })

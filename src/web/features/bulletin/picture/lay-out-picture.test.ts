@@ -69,15 +69,17 @@ describe('a text in lines', () => {
 })
 
 describe('the picture of an overview', () => {
-  const { width, height, marks } = layOutPicture(bulletin, measure)
+  const words = { title: '一览表（摘要）', foot: ['只用已审核的数'], fileName: '一览表-摘要' }
+  const { width, height, marks } = layOutPicture(bulletin, words, measure)
   const placeOf = (text: string) => marks.filter(isText).find((mark) => mark.text === text)
 
-  test('carries title, mark and stamp, and only the blocks of its card', () => {
+  test('carries title, mark, foot and stamp, and only the blocks of its card', () => {
     const text = marks
       .filter(isText)
       .map((mark) => mark.text)
       .join('')
-    for (const part of ['一览表', '演示数据', '数据截至 2026-10-31', '晋江市', '1,580']) expect(text).toContain(part)
+    for (const part of ['一览表（摘要）', '演示数据', '只用已审核的数', '数据截至 2026-10-31', '晋江市', '1,580'])
+      expect(text).toContain(part)
     expect(text).not.toContain('只在文里')
   })
 

@@ -1,5 +1,6 @@
 import type { Block, Bulletin, Line } from '../bulletin.queries.ts'
 import type { Font, Mark, Measure, Picture } from './picture.ts'
+import type { PictureWords } from './picture-words.ts'
 import { drawTable } from './table-flow.ts'
 import { flowText, setText } from './text-flow.ts'
 
@@ -16,14 +17,15 @@ interface Sheeted {
   readonly bottom: number
 }
 
-/** The picture of a bulletin: its head, the blocks of its card, what marks it and by when it was known. As high as it needs. */
-export function layOutPicture(bulletin: Bulletin, measure: Measure): Picture {
+/** The picture of a bulletin: its head, the blocks of its card, what marks it, on what it rests and by when it was known. As high as it needs. */
+export function layOutPicture(bulletin: Bulletin, { title, foot }: PictureWords, measure: Measure): Picture {
   const sheet = sheets[bulletin.page]
   const parts = [
     ...(bulletin.mark === null ? [] : [paragraph(bulletin.mark, sheet, 12, 'end')]),
-    paragraph(bulletin.title, sheet, sheet.title, 'centre', true),
+    paragraph(title, sheet, sheet.title, 'centre', true),
     ...bulletin.subtitles.map((text) => paragraph(text, sheet, 14, 'centre')),
     ...bulletin.blocks.slice(0, bulletin.cardBlocks).map((block) => blockOf(block, sheet)),
+    ...foot.map((text) => paragraph(text, sheet, 12, 'start')),
     paragraph(bulletin.stamp, sheet, 12, 'start'),
   ]
   let bottom: number = sheet.margin

@@ -1,15 +1,16 @@
 import type { Bulletin } from '../bulletin.queries.ts'
 import { layOutPicture } from './lay-out-picture.ts'
 import type { Font, Mark, Picture } from './picture.ts'
+import type { PictureWords } from './picture-words.ts'
 
 /** Twice as fine as a page, so that it can be read on a phone and enlarged. */
 const fineness = 2
 
 /** Draws the bulletin's picture on a canvas, with the fonts and colours of the page; nothing is fetched. */
-export function pictureOf(bulletin: Bulletin): HTMLCanvasElement {
+export function pictureOf(bulletin: Bulletin, words: PictureWords): HTMLCanvasElement {
   const canvas = document.createElement('canvas')
   const pen = penOf(canvas)
-  const picture = layOutPicture(bulletin, (text, font) => {
+  const picture = layOutPicture(bulletin, words, (text, font) => {
     pen.font = fontText(font)
     return pen.measureText(text).width
   })
