@@ -115,7 +115,7 @@ describeDatabases(({ open: openDatabase }) => {
           }
         },
       ),
-      { numRuns: 2 },
+      { numRuns: 4 },
     )
     expect(parts).toBeGreaterThan(2)
   }, 180_000) // hundreds of questions to the whole server, each answered twice
@@ -147,9 +147,8 @@ async function holdsBetweenDays(database: Database, chains: readonly Chain[], qu
     const measure = measures.find(({ id }) => id === moved.measure.id) ?? measures[0]
     if (measure === undefined) throw new Error('there are measures')
     const slow = slowParts(city, measure, chains, { from, to, ...counted, period })
-    expect(Object.fromEntries(moved.parts.map(({ kind, amount }) => [kind, amount])), JSON.stringify(question)).toEqual(
-      slow,
-    )
+    const told = Object.fromEntries(moved.parts.map(({ kind, amount }) => [kind, amount]))
+    expect(withoutNothing(told), JSON.stringify(question)).toEqual(withoutNothing(slow))
   }
   valuesAddUp(change.numerator as Side, change.denominator as Side | null)
   return sides.flatMap((side) => change[side]?.parts ?? []).length
@@ -176,6 +175,11 @@ async function holdsBetweenPeriods(database: Database, question: Question): Prom
   }
   valuesAddUp(change.numerator as Side, change.denominator as Side | null)
   return sides.flatMap((side) => change[side]?.parts ?? []).length
+}
+
+/** Rows that move and bring nothing in sum are a part of the answer, but none of the slow one. */
+function withoutNothing(parts: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(parts).filter(([, amount]) => amount !== '0'))
 }
 
 /** The parts of a side add up to its difference, in its own unit and in that of the indicator. */
@@ -222,9 +226,12 @@ function placesBelow(place: string, hierarchy: 'reporting' | 'administrative'): 
   return ['350500', '350582', '350582104', '350521'].filter((id) => city.above[hierarchy](id).includes(place))
 }
 
-/** The city office sees what waits everywhere, a county in its range, which are numbers 2 and 3 of the tree here; a department what is approved. */
+/** City office and departments see what waits everywhere, a county in its range, which are numbers 2 and 3 of the tree here. */
 function approvalsFor(role: Role, place: string): string[] {
-  const seesWaiting = role === 'city-office' || (role === 'county-office' && (place === '350582' || place === '350521'))
+  const seesWaiting =
+    role === 'city-office' ||
+    role === 'department' ||
+    (role === 'county-office' && (place === '350582' || place === '350521'))
   return seesWaiting ? ['approved', 'submitted'] : ['approved']
 }
 
