@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { rowKinds } from '#domain/change/row-steps.ts'
 import { subjectKinds } from '#domain/change/subject-step.ts'
-import { measureShape } from './figure.ts'
+import { badPeriod, measureShape } from './figure.ts'
 import { indicatorShape } from './indicator.ts'
 import { ledgerId } from './ledger.ts'
 import { operation } from './operation.ts'
@@ -122,13 +122,6 @@ const daysAsked = {
   from: calendarDateText,
   to: calendarDateText.optional(),
 }
-
-const badPeriod = [
-  'calendar.unreadable',
-  'calendar.year-missing',
-  'calendar.year-out-of-range',
-  'calendar.order-reversed',
-] as const
 
 const movedShape = z.object({
   indicator: indicatorShape,

@@ -1,20 +1,10 @@
 import { z } from 'zod'
 import { funnelStepIds } from '#domain/measure/funnel.ts'
-import { figureShape, measuredShape, measureShape } from './figure.ts'
+import { badPeriod, figureShape, figuresAnswered, figuresAsked, measuredShape, measureShape } from './figure.ts'
 import { indicatorShape } from './indicator.ts'
 import { operation } from './operation.ts'
 import { boardTarget, getBoard, standingShape } from './programme.ts'
-import {
-  calendarDateText,
-  certaintyTag,
-  dutyRef,
-  exactText,
-  hierarchyName,
-  idText,
-  periodText,
-  placeRef,
-  statementShape,
-} from './shapes.ts'
+import { calendarDateText, certaintyTag, dutyRef, exactText, idText, placeRef, statementShape } from './shapes.ts'
 
 /** A promise as the list of exceptions shows it: how far, why, who must act. Its places, paces and sources come when it is chosen. */
 export const exceptionShape = boardTarget
@@ -65,31 +55,10 @@ export const getCockpit = operation({
 /** A park, which is a row of its ledger. */
 export const parkRef = z.object({ id: idText, name: z.string(), place: placeRef })
 
-const question = z.object({
-  place: idText.optional(),
-  period: periodText.optional(),
-  hierarchy: hierarchyName.default('reporting'),
-  asOf: calendarDateText.optional(),
-})
-
-const answered = z.object({
-  place: placeRef,
-  period: periodText,
-  hierarchy: hierarchyName,
-  asOf: calendarDateText,
-})
-
-const badQuestion = [
-  'place.unknown',
-  'ledger.row-unknown',
-  'calendar.unreadable',
-  'calendar.year-missing',
-  'calendar.year-out-of-range',
-  'calendar.order-reversed',
-] as const
+const badQuestion = ['place.unknown', 'ledger.row-unknown', ...badPeriod] as const
 
 /** A park is asked about by its row's id; it lies in one place, whatever `place` says. */
-const spotQuestion = question.extend({ park: idText.optional() })
+const spotQuestion = figuresAsked.extend({ park: idText.optional() })
 
 /** An amount's list is sorted by the field that is added up. */
 const countedOf = measureShape.pick({ ledger: true, sum: true })
@@ -108,7 +77,7 @@ export const listTiles = operation({
   summary:
     'The chief figures of a place or of one park, each with the condition of the rows behind it and how many of them wait',
   input: spotQuestion,
-  output: answered.extend({
+  output: figuresAnswered.extend({
     park: parkRef.extend({ duty: dutyRef.nullable(), contact: z.string().nullable() }).nullable(),
     tiles: z.array(tileShape),
   }),
@@ -133,8 +102,8 @@ export const getRanking = operation({
   access: 'statistic.read',
   summary:
     'Places below a place, or parks in it, by one indicator, best first; who has fewer rows than the rulebook asks for stands apart and is not ranked',
-  input: question.extend({ indicator: idText, of: z.enum(['places', 'parks']).default('places') }),
-  output: answered.extend({
+  input: figuresAsked.extend({ indicator: idText, of: z.enum(['places', 'parks']).default('places') }),
+  output: figuresAnswered.extend({
     indicator: indicatorShape,
     of: z.enum(['places', 'parks']),
     counted: tileShape.shape.counted,
@@ -199,7 +168,7 @@ export const listFunnels = operation({
   summary:
     'Step by step, 招引–装修–投产–纳统 of tenancies and 签约–开工–竣工–投产 of projects: how many came so far, and which rows have stood still longest',
   input: spotQuestion.omit({ period: true }),
-  output: answered.extend({
+  output: figuresAnswered.extend({
     funnels: z.array(z.object({ id: z.enum(['tenancies', 'projects']), steps: z.array(funnelStep) })),
   }),
   errors: badQuestion,

@@ -43,21 +43,24 @@ export const figureShape = z.object({
   denominator: measuredShape.nullable(),
 })
 
-const question = z.object({
+/** What figures are asked by: a place, the city unless said; a period, the year so far unless said. */
+export const figuresAsked = z.object({
   place: idText.optional(),
   period: periodText.optional(),
   hierarchy: hierarchyName.default('reporting'),
   asOf: calendarDateText.optional(),
 })
 
-const answered = z.object({
+/** Of what an answer speaks. */
+export const figuresAnswered = z.object({
   place: placeRef,
   period: periodText,
   hierarchy: hierarchyName,
   asOf: calendarDateText,
 })
 
-const badPeriod = [
+/** How a period may be asked for wrongly. */
+export const badPeriod = [
   'calendar.unreadable',
   'calendar.year-missing',
   'calendar.year-out-of-range',
@@ -70,8 +73,8 @@ export const listFigures = operation({
   path: '/api/figures',
   access: 'statistic.read',
   summary: 'Every indicator that is computed from the ledgers, for a place and period, as known on a day',
-  input: question,
-  output: answered.extend({
+  input: figuresAsked,
+  output: figuresAnswered.extend({
     figures: z.array(figureShape.extend({ indicator: indicatorShape, ledger: z.string() })),
   }),
   errors: ['place.unknown', ...badPeriod],
@@ -83,8 +86,8 @@ export const getFigure = operation({
   path: '/api/figures/:indicator',
   access: 'statistic.read',
   summary: 'One indicator computed from the ledgers: of a place, of the places below it, and month by month',
-  input: question.extend({ indicator: idText }),
-  output: answered.extend({
+  input: figuresAsked.extend({ indicator: idText }),
+  output: figuresAnswered.extend({
     indicator: indicatorShape,
     numerator: measureShape,
     denominator: measureShape.nullable(),

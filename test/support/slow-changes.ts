@@ -1,5 +1,5 @@
 import type { NewRowVersion } from '#db/ledger/ledger-row.ts'
-import { type RowKind, rowKinds, type SeenVersion, stepsOf } from '#domain/change/row-steps.ts'
+import { type RowKind, type RowStep, rowKinds, type SeenVersion, stepsOf } from '#domain/change/row-steps.ts'
 import { contributionReader } from '#domain/measure/contribution.ts'
 import { type Measure, type Months, monthsCounted } from '#domain/measure/measure.ts'
 import { type Exact, toText, zero } from '#domain/quantity/exact.ts'
@@ -33,9 +33,9 @@ export function slowParts(
     }
   }
   const [then, now] = [reader(days.from), reader(days.to)]
-  const steps = chains
+  const rows = chains
     .filter((chain) => chain.ledger === measure.ledger)
-    .flatMap(({ versions }) => {
+    .map(({ versions }) => {
       const stood = versions.findLast(({ knownFrom }) => knownFrom <= days.from)
       const since = versions.filter(({ knownFrom }) => knownFrom > days.from && knownFrom <= days.to)
       const judgedAnew = stood === undefined ? null : movedBelow(measure, stood, chains, days)
@@ -44,7 +44,7 @@ export function slowParts(
       )
       return stepsOf({ stood: then(stood), stoodSince: now(stood), judgedAnew, versions: seen }, days.from.slice(0, 7))
     })
-  return amountsByKind(steps)
+  return amountsByKind(rows)
 }
 
 function isCounted({ placeId, approval }: NewRowVersion, { placeIds, approvals }: SlowDays): boolean {
@@ -82,10 +82,15 @@ function movedBelow(
   return kinds.every((kind) => kind === 'correct') ? 'corrected' : 'changed'
 }
 
-function amountsByKind(steps: readonly { readonly kind: RowKind; readonly brought: Exact }[]): Record<string, string> {
-  const sums = rowKinds.map((kind) => {
-    const own = steps.filter((step) => step.kind === kind)
-    return [kind, toText(own.reduce((sum, { brought }) => sum.plus(brought), zero))]
+/** A kind is told where it moved some row, though rows may make up for each other. */
+function amountsByKind(rows: readonly (readonly RowStep[])[]): Record<string, string> {
+  const told = rowKinds.flatMap((kind) => {
+    const amounts = rows.map((steps) => broughtAs(kind, steps)).filter((amount) => !amount.eq(zero))
+    return amounts.length === 0 ? [] : [[kind, toText(amounts.reduce((sum, amount) => sum.plus(amount), zero))]]
   })
-  return Object.fromEntries(sums.filter(([, amount]) => amount !== '0'))
+  return Object.fromEntries(told)
+}
+
+function broughtAs(kind: RowKind, steps: readonly RowStep[]): Exact {
+  return steps.filter((step) => step.kind === kind).reduce((sum, { brought }) => sum.plus(brought), zero)
 }

@@ -3,6 +3,7 @@ import { type LightRuleRow, listLightRules } from '#db/light-rule.repository.ts'
 import type { Transaction } from '#db/transact.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { type DatedRule, ruleInForce } from '#domain/light/light-rule.ts'
+import { datedRule } from '../light/dated-rule.ts'
 
 /** How a rule of kind `overview-sheet` keeps its indicators, in the order of the sheet. */
 export const overviewSheetShape = z.object({ indicators: z.array(z.string().min(1)).min(1) })
@@ -28,13 +29,7 @@ export async function readOverviewRule(
 
 function toOverviewRule(row: LightRuleRow): OverviewRule {
   return {
-    id: row.id,
-    version: row.version,
-    name: row.name,
-    region: row.region,
-    certainty: row.certainty,
-    validFrom: row.validFrom as CalendarDate, // a date column
-    validTo: row.validTo as CalendarDate | null, // a date column
+    ...datedRule(row),
     ...overviewSheetShape.parse(row.thresholds),
   }
 }

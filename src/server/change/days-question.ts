@@ -4,6 +4,7 @@ import { listCountedApprovals } from '#db/figure/total-on.ts'
 import type { Transaction } from '#db/transact.ts'
 import { DomainError } from '#domain/errors.ts'
 import { type AskedFigures, type FigureQuestion, readQuestion } from '../figure/figure-question.ts'
+import { presentPlace } from '../place/present.ts'
 import { placesWithin } from '../place/reference.ts'
 import type { WorldInfo } from '../world/world-info.ts'
 
@@ -36,6 +37,17 @@ export async function readDays(
   const earlier = await readQuestion(tx, world, { ...asked, period: now.period, asOf: from })
   if (earlier.day > now.day) throw new DomainError('calendar.order-reversed', { from: earlier.day, to: now.day })
   return { earlier, now, window: { after: earlier.day, until: now.asOf }, counted: await countedRows(now) }
+}
+
+/** Of what an answer about two days speaks. */
+export function presentDays({ earlier, now }: Pick<DaysQuestion, 'earlier' | 'now'>) {
+  return {
+    place: presentPlace(now.place),
+    period: now.period,
+    hierarchy: now.relation,
+    from: earlier.day,
+    to: now.day,
+  }
 }
 
 /** The rows that figures of the place at hand count, as the kept figures do. */

@@ -6,11 +6,11 @@ import type { Side } from '#domain/change/effect.ts'
 import type { RowKind } from '#domain/change/row-steps.ts'
 import type { App } from '../app.ts'
 import { getComputed } from '../figure/computed-indicators.ts'
-import { presentDefinition, presentPlace } from '../place/present.ts'
+import { presentDefinition } from '../place/present.ts'
 import type { PersonActor } from '../session/signed-in.ts'
 import type { WorldInfo } from '../world/world-info.ts'
 import { type ChangeBetweenDays, changeBetweenDays, openDays } from './between-days.ts'
-import { type DaysQuestion, readDays } from './days-question.ts'
+import { type DaysQuestion, presentDays, readDays } from './days-question.ts'
 import { ownRows } from './list-part.ts'
 import { presentListedSide } from './present-side.ts'
 
@@ -28,18 +28,12 @@ export function getChange(
 ): Promise<z.input<(typeof operation)['output']>> {
   return readAs(database, actor, async (tx) => {
     const question = await readDays(tx, world, asked)
-    const { now, earlier } = question
+    const { now } = question
     const computed = await getComputed(tx, now.reference, indicator)
     const change = await changeBetweenDays(await openDays(question, [computed]), computed)
     const { start, end, definition, placement, synthetic } = change
     return {
-      ...{
-        place: presentPlace(now.place),
-        period: now.period,
-        hierarchy: now.relation,
-        from: earlier.day,
-        to: now.day,
-      },
+      ...presentDays(question),
       ...{ indicator: presentDefinition(computed.indicator), synthetic, start, end, definition, placement },
       numerator: await listedSideOf(question, change, 'numerator'),
       denominator: computed.denominator && (await listedSideOf(question, change, 'denominator')),

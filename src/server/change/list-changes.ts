@@ -6,11 +6,11 @@ import { daysBetween } from '#domain/calendar/calendar-date.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { App } from '../app.ts'
 import { listComputed } from '../figure/computed-indicators.ts'
-import { presentDefinition, presentPlace } from '../place/present.ts'
+import { presentDefinition } from '../place/present.ts'
 import type { PersonActor } from '../session/signed-in.ts'
 import type { WorldInfo } from '../world/world-info.ts'
 import { type ChangeBetweenDays, changeBetweenDays, openDays } from './between-days.ts'
-import { readDays } from './days-question.ts'
+import { presentDays, readDays } from './days-question.ts'
 import { presentSide } from './present-side.ts'
 
 type Answer = z.input<(typeof operation)['output']>
@@ -43,13 +43,7 @@ export function listChanges(
       if (hasMoved(change)) changes.push(presentChange(change))
     }
     return {
-      ...{
-        place: presentPlace(now.place),
-        period: now.period,
-        hierarchy: now.relation,
-        from: earlier.day,
-        to: now.day,
-      },
+      ...presentDays(question),
       ...{ looked: computed.length, changes },
     }
   })

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { LightRuleRow } from '#db/light-rule.repository.ts'
-import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import type { LightRule } from '#domain/light/light-rule.ts'
 import { exact } from '#domain/quantity/exact.ts'
+import { datedRule } from './dated-rule.ts'
 
 /** How a pace rule's bands are kept: percentage points as decimal text, `null` for open ends. */
 export const bandsShape = z.array(
@@ -22,13 +22,7 @@ export function toLightRule(row: LightRuleRow): LightRule {
     note: band.note,
   }))
   return {
-    id: row.id,
-    version: row.version,
-    name: row.name,
-    region: row.region,
-    certainty: row.certainty,
-    validFrom: row.validFrom as CalendarDate, // a date column
-    validTo: row.validTo as CalendarDate | null, // a date column
+    ...datedRule(row),
     bands,
   }
 }

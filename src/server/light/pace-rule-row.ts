@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { LightRuleRow } from '#db/light-rule.repository.ts'
-import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import type { PaceRule } from '#domain/light/pace-rule.ts'
 import { exact } from '#domain/quantity/exact.ts'
+import { datedRule } from './dated-rule.ts'
 
 /** How a rule of kind `pace-learning` keeps its numbers: years as decimal text. */
 export const paceLearningShape = z.object({
@@ -14,13 +14,7 @@ export const paceLearningShape = z.object({
 export function toPaceRule(row: LightRuleRow): PaceRule {
   const { judgedBy, straightYears, leastMonths } = paceLearningShape.parse(row.thresholds)
   return {
-    id: row.id,
-    version: row.version,
-    name: row.name,
-    region: row.region,
-    certainty: row.certainty,
-    validFrom: row.validFrom as CalendarDate, // a date column
-    validTo: row.validTo as CalendarDate | null, // a date column
+    ...datedRule(row),
     judgedBy,
     straightYears: exact(straightYears),
     leastMonths,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { LightRuleRow } from '#db/light-rule.repository.ts'
-import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import type { RankingRule } from '#domain/ranking/ranking-rule.ts'
+import { datedRule } from './dated-rule.ts'
 
 /** How a rule of kind `ranking-minimum` keeps its numbers: rows at least. */
 export const rankingMinimumShape = z.object({
@@ -12,13 +12,7 @@ export const rankingMinimumShape = z.object({
 export function toRankingRule(row: LightRuleRow): RankingRule {
   const { ratioRows, totalRows } = rankingMinimumShape.parse(row.thresholds)
   return {
-    id: row.id,
-    version: row.version,
-    name: row.name,
-    region: row.region,
-    certainty: row.certainty,
-    validFrom: row.validFrom as CalendarDate, // a date column
-    validTo: row.validTo as CalendarDate | null, // a date column
+    ...datedRule(row),
     ratioRows,
     totalRows,
   }
