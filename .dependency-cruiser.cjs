@@ -60,6 +60,7 @@ const ladder = [
   'check',
   'layout',
   'measure',
+  'small-cells',
   'indicator',
   'ranking',
   'change',

@@ -24,6 +24,7 @@ export const listAudit = operation({
 
 export const verifyAudit = operation({
   id: 'audit.verify',
+  heavy: 'always',
   method: 'GET',
   path: '/api/audit/verify',
   access: 'audit.read',

@@ -73,6 +73,7 @@ const refused = [
 
 export const getBulletin = operation({
   id: 'bulletin.get',
+  heavy: 'always',
   method: 'GET',
   path: '/api/bulletin',
   access: 'programme.read',
@@ -118,6 +119,7 @@ export const getBulletin = operation({
 
 export const downloadBulletin = operation({
   id: 'bulletin.word',
+  heavy: 'always',
   method: 'GET',
   path: '/api/bulletin/word',
   access: 'programme.read',

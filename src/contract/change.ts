@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { rowKinds } from '#domain/change/row-steps.ts'
 import { subjectKinds } from '#domain/change/subject-step.ts'
-import { badPeriod, measureShape } from './figure.ts'
-import { indicatorShape } from './indicator.ts'
+import { badPeriod, computedIndicatorShape, measureShape, noValueReason } from './figure.ts'
 import { ledgerId } from './ledger.ts'
 import { operation } from './operation.ts'
 import { calendarDateText, exactText, hierarchyName, idText, periodText, placeRef } from './shapes.ts'
@@ -18,7 +17,7 @@ export const effectShape = z.object({
 const valueShape = z.object({
   /** In the unit of the indicator; null with a reason. */
   value: exactText.nullable(),
-  reason: z.enum(['not-reported', 'no-base']).nullable(),
+  reason: noValueReason.nullable(),
 })
 
 /** A row, or what a ledger of months reports on, with what it brought to a total. */
@@ -124,7 +123,7 @@ const daysAsked = {
 }
 
 const movedShape = z.object({
-  indicator: indicatorShape,
+  indicator: computedIndicatorShape,
   /** True when synthetic rows are counted on one of the days. */
   synthetic: z.boolean(),
   start: valueShape,
@@ -152,6 +151,7 @@ const movedShape = z.object({
 
 export const listChanges = operation({
   id: 'figure.changes',
+  heavy: 'always',
   method: 'GET',
   path: '/api/figure-changes',
   access: 'statistic.read',
@@ -161,6 +161,8 @@ export const listChanges = operation({
     ...betweenDays,
     /** Indicators that are computed, moved or not. */
     looked: z.number().int(),
+    /** Those of which the reader is not told what moved them: amounts of single firms whose rows the reader may not read. */
+    withheld: z.number().int(),
     changes: z.array(movedShape.extend({ numerator: sideShape, denominator: sideShape.nullable() })),
   }),
   errors: ['place.unknown', 'calendar.too-far-apart', ...badPeriod],
@@ -168,6 +170,7 @@ export const listChanges = operation({
 
 export const getChange = operation({
   id: 'figure.change',
+  heavy: 'always',
   method: 'GET',
   path: '/api/figures/:indicator/changes',
   access: 'statistic.read',
@@ -175,11 +178,12 @@ export const getChange = operation({
     'What moved an indicator between two days of knowing: definition, places, then rows; the parts add up exactly',
   input: z.object({ ...daysAsked, indicator: idText }),
   output: movedShape.extend({ ...betweenDays, numerator: listedSide, denominator: listedSide.nullable() }),
-  errors: ['place.unknown', 'indicator.unknown', 'indicator.published-only', ...badPeriod],
+  errors: ['place.unknown', 'indicator.unknown', 'indicator.published-only', 'figure.withheld', ...badPeriod],
 })
 
 export const getPeriodChange = operation({
   id: 'figure.period-change',
+  heavy: 'always',
   method: 'GET',
   path: '/api/figures/:indicator/period-changes',
   access: 'statistic.read',
@@ -199,12 +203,12 @@ export const getPeriodChange = operation({
     asOf: calendarDateText,
     from: periodText,
     to: periodText,
-    indicator: indicatorShape,
+    indicator: computedIndicatorShape,
     synthetic: z.boolean(),
     start: valueShape,
     end: valueShape,
     numerator: listedSide,
     denominator: listedSide.nullable(),
   }),
-  errors: ['place.unknown', 'indicator.unknown', 'indicator.published-only', ...badPeriod],
+  errors: ['place.unknown', 'indicator.unknown', 'indicator.published-only', 'figure.withheld', ...badPeriod],
 })

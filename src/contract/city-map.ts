@@ -52,7 +52,7 @@ export const importCityMap = operation({
     problems: z.array(problemShape),
     problemCount: z.number().int(),
   }),
-  errors: [],
+  errors: ['map.same', 'map.too-many-imports'],
 })
 
 export const removeCityMap = operation({

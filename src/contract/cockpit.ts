@@ -1,10 +1,32 @@
 import { z } from 'zod'
 import { funnelStepIds } from '#domain/measure/funnel.ts'
-import { badPeriod, figureShape, figuresAnswered, figuresAsked, measuredShape, measureShape } from './figure.ts'
-import { indicatorShape } from './indicator.ts'
+import {
+  badPeriod,
+  computedIndicatorShape,
+  figureShape,
+  figuresAnswered,
+  figuresAsked,
+  measuredShape,
+  measureShape,
+} from './figure.ts'
 import { operation } from './operation.ts'
 import { boardTarget, getBoard, standingShape } from './programme.ts'
-import { calendarDateText, certaintyTag, dutyRef, exactText, idText, placeRef, statementShape } from './shapes.ts'
+import {
+  calendarDateText,
+  certaintyTag,
+  dutyRef,
+  exactText,
+  idText,
+  periodText,
+  placeRef,
+  statementShape,
+} from './shapes.ts'
+
+/** A park, which is a row of its ledger. */
+export const parkRef = z.object({ id: idText, name: z.string(), place: placeRef })
+
+/** The same with who runs it or answers for it; `contact` as its row says. */
+export const parkHeadShape = parkRef.extend({ duty: dutyRef.nullable(), contact: z.string().nullable() })
 
 /** A promise as the list of exceptions shows it: how far, why, who must act. Its places, paces and sources come when it is chosen. */
 export const exceptionShape = boardTarget
@@ -20,7 +42,15 @@ export const exceptionShape = boardTarget
   })
   .extend({
     standing: standingShape
-      .pick({ completion: true, pace: true, light: true, missing: true, neededPerMonth: true })
+      .pick({
+        completion: true,
+        pace: true,
+        judgedOn: true,
+        isOutdated: true,
+        light: true,
+        missing: true,
+        neededPerMonth: true,
+      })
       .extend({
         figure: statementShape
           .pick({
@@ -29,6 +59,7 @@ export const exceptionShape = boardTarget
             valueHigh: true,
             unit: true,
             period: true,
+            periodTo: true,
             synthetic: true,
             approval: true,
             knownFrom: true,
@@ -36,8 +67,13 @@ export const exceptionShape = boardTarget
           .nullable(),
       }),
     split: boardTarget.shape.split.pick({ places: true, notSplit: true }),
-    /** The places that lack most of it, the largest gap first; `missing` in the unit of the target. */
-    gaps: z.array(z.object({ place: placeRef, missing: exactText })),
+    /** The places that lack most of it, the largest gap first, with the office that answers there; `missing` in the unit of the target. */
+    gaps: z.array(z.object({ place: placeRef, missing: exactText, duty: dutyRef.nullable() })),
+    /**
+     * Below the city: the park that brought furthest less in `months` than in the same months of the year before, by the ledgers. null: none
+     * did, or no ledger says; parks have no share of a promise.
+     */
+    laggingPark: z.object({ park: parkHeadShape, less: exactText, unit: z.string(), months: periodText }).nullable(),
   })
 
 export const getCockpit = operation({
@@ -48,12 +84,13 @@ export const getCockpit = operation({
   summary:
     'Exceptions first: which promise of a year and place is in danger, why, and who must act by when. Small: all else of the cockpit is asked for after it',
   input: getBoard.input,
-  output: getBoard.output.omit({ targets: true }).extend({ targets: z.array(exceptionShape) }),
+  output: getBoard.output.omit({ targets: true }).extend({
+    targets: z.array(exceptionShape),
+    /** The first day on which anything is known, where the day asked about lies before it; else null. */
+    knownFrom: calendarDateText.nullable(),
+  }),
   errors: getBoard.errors,
 })
-
-/** A park, which is a row of its ledger. */
-export const parkRef = z.object({ id: idText, name: z.string(), place: placeRef })
 
 const badQuestion = ['place.unknown', 'ledger.row-unknown', ...badPeriod] as const
 
@@ -61,16 +98,17 @@ const badQuestion = ['place.unknown', 'ledger.row-unknown', ...badPeriod] as con
 const spotQuestion = figuresAsked.extend({ park: idText.optional() })
 
 /** An amount's list is sorted by the field that is added up. */
-const countedOf = measureShape.pick({ ledger: true, sum: true })
+const countedOf = measureShape.pick({ ledger: true, sum: true, unit: true })
 
 export const tileShape = figureShape.extend({
-  indicator: indicatorShape,
+  indicator: computedIndicatorShape,
   /** What is counted above and below the line. */
   counted: z.object({ numerator: countedOf, denominator: countedOf.nullable() }),
 })
 
 export const listTiles = operation({
   id: 'cockpit.tiles',
+  heavy: ['asOf', 'park'],
   method: 'GET',
   path: '/api/cockpit/tiles',
   access: 'statistic.read',
@@ -78,7 +116,7 @@ export const listTiles = operation({
     'The chief figures of a place or of one park, each with the condition of the rows behind it and how many of them wait',
   input: spotQuestion,
   output: figuresAnswered.extend({
-    park: parkRef.extend({ duty: dutyRef.nullable(), contact: z.string().nullable() }).nullable(),
+    park: parkHeadShape.nullable(),
     tiles: z.array(tileShape),
   }),
   errors: badQuestion,
@@ -88,8 +126,8 @@ export const listTiles = operation({
 const ranked = z.object({
   /** Counted from 1; equal values share one; null where there is none. */
   rank: z.number().int().nullable(),
-  /** Why there is none; `few-rows` is 样本不足. */
-  unranked: z.enum(['no-value', 'few-rows']).nullable(),
+  /** Why there is none; `few-rows` is 样本不足, `no-rows` 未建台账: no row of the ledger has ever been kept there. */
+  unranked: z.enum(['no-value', 'few-rows', 'no-rows']).nullable(),
   /** Of how many rows the figure is made; of a ratio those below the line. */
   sample: z.number().int(),
   figure: figureShape,
@@ -97,6 +135,7 @@ const ranked = z.object({
 
 export const getRanking = operation({
   id: 'cockpit.ranking',
+  heavy: 'always',
   method: 'GET',
   path: '/api/cockpit/ranking',
   access: 'statistic.read',
@@ -104,7 +143,7 @@ export const getRanking = operation({
     'Places below a place, or parks in it, by one indicator, best first; who has fewer rows than the rulebook asks for stands apart and is not ranked',
   input: figuresAsked.extend({ indicator: idText, of: z.enum(['places', 'parks']).default('places') }),
   output: figuresAnswered.extend({
-    indicator: indicatorShape,
+    indicator: computedIndicatorShape,
     of: z.enum(['places', 'parks']),
     counted: tileShape.shape.counted,
     own: figureShape,
@@ -162,6 +201,7 @@ export const funnelStep = z.object({
 
 export const listFunnels = operation({
   id: 'cockpit.funnels',
+  heavy: ['asOf', 'park'],
   method: 'GET',
   path: '/api/cockpit/funnels',
   access: 'ledger.read',

@@ -6,7 +6,7 @@ export const dataMoved = z.object({
   /** What is asked from now on contains every write up to this one. */
   dataVersion: z.number().int(),
   /**
-   * The nouns that the writes since the event before touched: `target`, `statistic`, `ledger:project` …; null where that is not known, and
+   * The nouns that the writes since the event before touched, as far as the reader may read them: `target`, `statistic`, `ledger:project` …; null where that is not known, and
    * in the first event of a stream: anything may have changed.
    */
   touched: z.array(z.string()).nullable(),

@@ -3,6 +3,12 @@ import { indicatorShape } from './indicator.ts'
 import { operation } from './operation.ts'
 import { calendarDateText, certaintyTag, exactText, hierarchyName, idText, periodText, placeRef } from './shapes.ts'
 
+/** An indicator that is computed from the ledgers. */
+export const computedIndicatorShape = indicatorShape.extend({
+  /** True where it speaks of the end of a period: a stock, or a ratio of stocks. */
+  standsAtEnd: z.boolean(),
+})
+
 /** A measure: what is counted of a ledger, in the field's words (口径). */
 export const measureShape = z.object({
   id: idText,
@@ -18,10 +24,19 @@ export const measureShape = z.object({
   sourceText: z.string(),
 })
 
+/** Why an indicator has no value. */
+export const noValueReason = z.enum(['not-reported', 'no-base', 'withheld'])
+
+/**
+ * Why somebody who may not read the rows is not told an amount: fewer than `least` firms stand behind it in a month; it would tell the
+ * amount of a neighbour of whom that is true; or it is that of an earlier day.
+ */
+export const withheldShape = z.object({ why: z.enum(['few', 'beside', 'earlier-day']), least: z.number().int() })
+
 /** A total of a measure, and the rows behind it. */
 export const measuredShape = z.object({
-  /** In the unit of the measure. */
-  amount: exactText,
+  /** In the unit of the measure; null where it is withheld. */
+  amount: exactText.nullable(),
   rows: z.number().int(),
   /** Rows of which it is not known whether they count, or with how much: they are in no total. */
   unknown: z.number().int(),
@@ -37,8 +52,12 @@ export const measuredShape = z.object({
 export const figureShape = z.object({
   /** In the unit of the indicator; null with a reason. */
   value: exactText.nullable(),
-  /** `not-reported`: no row says anything; `no-base`: it would be divided by nothing. */
-  reason: z.enum(['not-reported', 'no-base']).nullable(),
+  /** `not-reported`: no row says anything; `no-base`: it would be divided by nothing; `withheld`: it would tell a single firm’s. */
+  reason: noValueReason.nullable(),
+  /** Only where it is withheld. */
+  withheld: withheldShape.optional(),
+  /** The value by approved rows alone, only where it is another; null where these give none. It is what the bulletin says. */
+  approved: exactText.nullable().optional(),
   numerator: measuredShape,
   denominator: measuredShape.nullable(),
 })
@@ -69,29 +88,33 @@ export const badPeriod = [
 
 export const listFigures = operation({
   id: 'figure.list',
+  heavy: ['asOf'],
   method: 'GET',
   path: '/api/figures',
   access: 'statistic.read',
   summary: 'Every indicator that is computed from the ledgers, for a place and period, as known on a day',
   input: figuresAsked,
   output: figuresAnswered.extend({
-    figures: z.array(figureShape.extend({ indicator: indicatorShape, ledger: z.string() })),
+    figures: z.array(figureShape.extend({ indicator: computedIndicatorShape, ledger: z.string() })),
   }),
   errors: ['place.unknown', ...badPeriod],
 })
 
 export const getFigure = operation({
   id: 'figure.get',
+  heavy: ['asOf'],
   method: 'GET',
   path: '/api/figures/:indicator',
   access: 'statistic.read',
   summary: 'One indicator computed from the ledgers: of a place, of the places below it, and month by month',
   input: figuresAsked.extend({ indicator: idText }),
   output: figuresAnswered.extend({
-    indicator: indicatorShape,
+    indicator: computedIndicatorShape,
     numerator: measureShape,
     denominator: measureShape.nullable(),
     own: figureShape,
+    /** Of fewer rows a place below is not ranked, by the rulebook on the day; of a ratio those below the line count. */
+    leastRows: z.number().int(),
     below: z.array(figureShape.extend({ place: placeRef })),
     /** Each month of the period by itself; a stock at its end. */
     months: z.array(figureShape.omit({ numerator: true, denominator: true }).extend({ month: z.string() })),

@@ -93,7 +93,7 @@ export const withdrawLedgerRow = operation({
   method: 'POST',
   path: '/api/ledgers/:ledger/rows/:id/withdraw',
   access: 'ledger.write',
-  summary: 'A version that says the row no longer stands',
+  summary: 'A version that says the row no longer stands, or asks the city office for it where it approved the row',
   input: z.object({
     ledger: ledgerId,
     id: idText,
@@ -101,7 +101,8 @@ export const withdrawLedgerRow = operation({
     knownFrom: calendarDateText.optional(),
     why: wording,
   }),
-  output: z.object({ version: z.number().int() }),
+  /** `asks`: the row stands until the city office agrees. */
+  output: z.object({ version: z.number().int(), asks: z.boolean() }),
   errors: onVersion,
 })
 

@@ -16,6 +16,7 @@ export const downloadTemplate = operation({
 
 export const exportLedgerRows = operation({
   id: 'ledger.export',
+  heavy: 'always',
   method: 'GET',
   path: '/api/ledgers/:ledger/export',
   access: 'ledger.read',

@@ -63,7 +63,7 @@ export const rowOrigin = z.object({
 export const ledgerRow = z.object({
   id: idText,
   version: z.number().int(),
-  kind: z.enum(['create', 'correct', 'change', 'approve', 'withdraw']),
+  kind: z.enum(['create', 'correct', 'change', 'approve', 'ask-withdraw', 'withdraw']),
   values: rowValues,
   /** What stood in the cell where it says more than the value: 约70, 5亿元. */
   written: z.record(fieldName, z.string()),
@@ -92,6 +92,8 @@ export const choosing = {
   ledger: ledgerId,
   condition: conditionText.optional(),
   asOf: calendarDateText.optional(),
+  /** `approved`: each row by its last approved version, as everybody is told figures; else by its last one, whether that waits or not. */
+  face: z.enum(['approved']).optional(),
 }
 
 export const badQuestion = ['ledger.unknown', 'condition.unreadable', 'ledger.field-unknown'] as const
@@ -121,6 +123,7 @@ export const listTerms = operation({
 
 export const listLedgerRows = operation({
   id: 'ledger.rows',
+  heavy: ['asOf', 'condition'],
   method: 'GET',
   path: '/api/ledgers/:ledger/rows',
   access: 'ledger.read',
@@ -137,6 +140,7 @@ export const listLedgerRows = operation({
 
 export const summariseLedger = operation({
   id: 'ledger.summary',
+  heavy: ['asOf', 'condition'],
   method: 'GET',
   path: '/api/ledgers/:ledger/summary',
   access: 'ledger.read',

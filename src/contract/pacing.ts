@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { calendarDateText, certaintyTag, exactText, periodText, placeRef } from './shapes.ts'
 
-/** What a pace expects on the day asked about: a share of the target (1 = 100 %) and the value in the target’s unit. */
+/** What a pace expects on the day on which the light judges: a share of the target (1 = 100 %) and the value in the target’s unit. */
 const expectedShape = z.object({ share: exactText, value: exactText.nullable() })
 
 /** The straight pace 序时进度 and the one learned from past years, and which of them the light judges by. */

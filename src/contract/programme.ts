@@ -28,11 +28,15 @@ export const standingShape = z.object({
   completion: exactText.nullable(),
   /** The pace by which the light judged: that of `pacing.judgedBy`. */
   pace: exactText,
+  /** The day on which the light judged: the last that the figure covers, where that lies before the day asked about. */
+  judgedOn: calendarDateText,
+  /** The rulebook finds the figure too old: nothing newer has come for months. */
+  isOutdated: z.boolean(),
   pacing: pacingShape,
   light: lightShape,
   /** Still missing to the target value, in the target's unit; null when there is nothing to compare; '0' when met. */
   missing: exactText.nullable(),
-  /** Needed in each month that has not ended, in the target's unit. */
+  /** Needed in each month after those that the figure covers, in the target's unit. */
   neededPerMonth: exactText.nullable(),
 })
 

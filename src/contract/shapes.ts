@@ -35,9 +35,11 @@ export const placeRef = z.object({
   kind: z.enum(['province', 'city', 'county', 'zone', 'town', 'area', 'park']),
 })
 
+/** `nameHant` is derived, where it differs. */
 export const indicatorRef = z.object({
   id: idText,
   name: z.string(),
+  nameHant: z.string().optional(),
   nameEn: z.string().nullable(),
   unit: z.string(),
 })
@@ -56,6 +58,8 @@ export const sourceRef = z.object({
 export const dutyRef = z.object({
   organisationId: idText,
   name: z.string(),
+  /** Derived, where it differs. */
+  nameHant: z.string().optional(),
   nameEn: z.string().nullable(),
   contactRole: z.string().nullable(),
   contactPhone: z.string().nullable(),
@@ -94,6 +98,7 @@ export const lightShape = z.object({
     'behind',
     'met',
     'missed',
+    'outdated',
     'not-reported',
     'not-split',
     'not-started',

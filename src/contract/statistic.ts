@@ -100,7 +100,7 @@ export const listDisagreements = operation({
   method: 'GET',
   path: '/api/disagreements',
   access: 'statistic.read',
-  summary: 'Figures on which two sources do not agree',
+  summary: 'Figures on which two sources do not agree, and published figures that the ledgers do not give',
   input: z.object({ asOf: calendarDateText.optional() }),
   output: z.object({
     disagreements: z.array(
@@ -109,6 +109,19 @@ export const listDisagreements = operation({
         place: placeRef,
         period: periodText,
         statements: z.array(statementShape),
+        difference: exactText,
+      }),
+    ),
+    /** Published figures by which promises of the day’s year are judged and which the ledgers do not give, the largest part first. */
+    otherwise: z.array(
+      z.object({
+        indicator: indicatorRef,
+        place: placeRef,
+        period: periodText,
+        published: statementShape,
+        /** What the ledgers give for the place and period, in the unit of the indicator. */
+        computed: exactText,
+        /** Published less computed, in the unit of the indicator. */
         difference: exactText,
       }),
     ),
@@ -206,6 +219,7 @@ export const withdrawStatistic = operation({
 
 export const exportLedger = operation({
   id: 'statistic.export',
+  heavy: 'always',
   method: 'GET',
   path: '/api/export',
   access: 'statistic.read',

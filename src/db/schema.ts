@@ -39,7 +39,7 @@ export type SourceKind = 'plan' | 'news' | 'report' | 'page' | 'synthetic' | 'im
 export type ProgrammeStage = 'draft' | 'published' | 'splitting' | 'confirmed'
 export type ProgrammeStepName = 'publish' | 'split' | 'confirm'
 export type TargetState = 'active' | 'withdrawn'
-export type VersionKind = 'create' | 'correct' | 'change' | 'approve' | 'withdraw'
+export type VersionKind = 'create' | 'correct' | 'change' | 'approve' | 'ask-withdraw' | 'withdraw'
 export type Approval = 'approved' | 'submitted'
 export type AccountState = 'active' | 'disabled'
 export type AccountLocale = 'zh-Hans' | 'zh-Hant' | 'en'
@@ -327,7 +327,7 @@ interface StatisticVersionTable {
   cityId: string
   id: string
   version: number
-  kind: VersionKind
+  kind: Exclude<VersionKind, 'ask-withdraw'>
   indicatorId: string
   placeId: string
   period: string

@@ -7,6 +7,7 @@ import type { Database } from './connection/database.ts'
 import { listPlaces } from './place.repository.ts'
 import { assertRequestRole, ensureRole } from './roles.ts'
 import { readAs, transact } from './transact.ts'
+import { whileWanted } from './wanted.ts'
 
 // Nothing is faked.
 
@@ -81,6 +82,23 @@ describeDatabases(({ open, name }) => {
       statementTimeoutMs: 50,
     })
     await expect(slow).rejects.toMatchObject({ sqlState: '57014' })
+  })
+
+  test('work that nobody wants any more is given up, and its connection serves the next one', async () => {
+    const gone = new AbortController()
+    const sleep = name === 'PGlite' ? sql`select 1` : sql`select pg_sleep(10)`
+    const began = performance.now()
+    const work = whileWanted(gone.signal, () =>
+      transact(database, cityOffice, async (tx) => {
+        setTimeout(() => gone.abort(new Error('nobody waits')), 50)
+        await sleep.execute(tx.query)
+        await new Promise((resolve) => setTimeout(resolve, 100))
+        return sql`select 1`.execute(tx.query)
+      }),
+    )
+    await expect(work).rejects.toThrow('nobody waits')
+    expect(performance.now() - began).toBeLessThan(5_000)
+    expect(await transact(database, cityOffice, listPlaces)).toHaveLength(4)
   })
 
   test('the request role is held by row security', async () => {

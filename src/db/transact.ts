@@ -6,6 +6,7 @@ import type { Connection, Database } from './connection/database.ts'
 import { createGate } from './connection/gate.ts'
 import { requestRole, systemRole } from './roles.ts'
 import type { Schema } from './schema.ts'
+import { heedingWanted } from './wanted.ts'
 
 /** In whose name a transaction runs; the row policies see nothing else of the caller. */
 export type Actor = PersonActor | SystemActor
@@ -43,7 +44,8 @@ export interface TransactOptions {
   readonly statementTimeoutMs?: number
 }
 
-const personTimeoutMs = 15_000
+/** A statement of a person is given up after so long. */
+export const personTimeoutMs = 15_000
 const systemTimeoutMs = 120_000
 
 /**
@@ -78,9 +80,10 @@ async function runInside<T>(
   options: TransactOptions,
 ): Promise<T> {
   await connection.query(begin)
+  const heeding = heedingWanted(connection)
   try {
-    await takeScope(connection, actor, options)
-    const result = await work(transactionOf(actor, connection))
+    await takeScope(heeding, actor, options)
+    const result = await work(transactionOf(actor, heeding))
     await connection.query('commit')
     return result
   } catch (error) {

@@ -19,6 +19,11 @@ test('a tile shows the county without its kind', () => {
   expect(shortPlaceName({ name: '泉州开发区', nameHant: null, nameEn: null }, 'zh-Hans')).toBe('开发区')
 })
 
+test('an indicator or an office is named in Traditional where that differs', () => {
+  expect(nameOf({ name: '规上企业', nameHant: '規上企業', nameEn: null }, 'zh-Hant')).toBe('規上企業')
+  expect(nameOf({ name: '投入', nameEn: null }, 'zh-Hant')).toBe('投入')
+})
+
 test('an indicator without an English name keeps its Chinese one', () => {
   expect(nameOf({ name: '产值', nameEn: null }, 'en')).toBe('产值')
 })

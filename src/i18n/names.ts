@@ -12,9 +12,17 @@ export function placeName(place: PlaceNames, locale: Locale): string {
   return locale === 'zh-Hant' ? (place.nameHant ?? place.name) : place.name
 }
 
-/** The same for what has two names only: an indicator, an organisation. */
-export function nameOf(named: { readonly name: string; readonly nameEn: string | null }, locale: Locale): string {
-  return locale === 'en' ? (named.nameEn ?? named.name) : named.name
+interface Named {
+  readonly name: string
+  /** Only where it differs. */
+  readonly nameHant?: string | undefined
+  readonly nameEn: string | null
+}
+
+/** The same for an indicator, an organisation. */
+export function nameOf({ name, nameHant = name, nameEn }: Named, locale: Locale): string {
+  if (locale === 'en') return nameEn ?? name
+  return locale === 'zh-Hant' ? nameHant : name
 }
 
 const zoneEnding = /(?:开发|開發|投资|投資)[区區]$/u

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Visit } from './browser.ts'
 import { DemoCity } from './demo-city.ts'
-import { findBarriers, findClipped, redraw } from './looking.ts'
+import { findBarriers, findClipped, findSmallTargets, redraw } from './looking.ts'
 import { ComputedFiguresPage, FigurePage } from './pages/figure.page.ts'
 import { LedgerPage } from './pages/ledger.page.ts'
 
@@ -32,7 +32,7 @@ test('the city office chooses a county, opens a ratio, and the list holds just t
   await list.choosePlace('晋江市')
   await expect.poll(() => list.placePath.getByRole('link').allInnerTexts()).toEqual(['泉州市', '晋江市'])
   const figure = await list.openIndicator('规上工业企业入园率')
-  await figure.main.getByText('晋江市 · 2026年1–10月 · 报送口径').waitFor()
+  await figure.main.getByText('晋江市 · 截至2026年10月31日 · 报送口径').waitFor()
   const { rows } = await figure.openRows('分子')
   expect(await footOfList()).toContain(`共 ${rows} 行`)
   await visit.page.goBack()
@@ -67,15 +67,15 @@ test('what changed since a day is told part by part, and a part leads to just it
   await change.chooseFirstDay('2026-06-30')
   const parts = await change.parts()
   // the ends, and the firms that entered since above and below the line
-  expect(parts[0]).toContain('截至 2026-06-30')
-  expect(parts.at(-1)).toContain('截至 2026-10-31')
+  expect(parts[0]).toContain('按 2026-06-30 掌握的数')
+  expect(parts.at(-1)).toContain('按 2026-10-31 掌握的数')
   expect(parts.length).toBeGreaterThan(2)
-  await change.next.getByRole('link', { name: '看这一行的来历' }).waitFor()
+  await change.next.getByRole('link', { name: '查看这条记录的历史' }).waitFor()
   const rows = await change.openRows('分子')
   expect(await footOfList()).toContain(`共 ${rows} 行`)
   await visit.page.goBack()
   await change.choosePeriods()
-  expect((await change.parts())[0]).toContain('2025年1–10月')
+  expect((await change.parts())[0]).toContain('截至2025年10月31日') // a share of what stands
 })
 
 test('what was published of the same stands beside it, and that it differs is said', async () => {
@@ -103,12 +103,13 @@ test('quick find leads to a computed indicator by its initials', async () => {
   await visit.page.waitForURL(/\/figures\/above-scale-park-share/u)
 })
 
-test('on a phone the page of a county is whole, and leads to its rows as cards', async () => {
+test('on a phone the page of a county is whole and made for a finger, and leads to its rows as cards', async () => {
   await visit.resize(390)
   const figure = await FigurePage.open(visit.page, 'above-scale-park-share', '?place=350582')
   await redraw(visit.page)
   expect(await findClipped(visit.page)).toEqual([])
   expect(await findBarriers(visit.page)).toEqual([])
+  expect(await findSmallTargets(visit.page)).toEqual([])
   await figure.openRows('分子')
   await new LedgerPage(visit.page).cards.first().waitFor()
   await visit.resize(1440)

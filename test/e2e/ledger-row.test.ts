@@ -153,7 +153,7 @@ test('a row leads to those that refer to it, and adds one that points back; a ta
   const { page, row } = await openProject('city', jinjiang, 3)
   const title = (await row.value('项目名称').innerText()).split('\n')[0] ?? ''
   await page.getByRole('link', { name: '新增一条项目月报' }).click()
-  await row.panel('记入').waitFor()
+  await row.panel('录入').waitFor()
   await page.getByText(title).first().waitFor()
   await row.fill('报告月份', '2019-01')
   await row.add()
@@ -164,7 +164,7 @@ test('a row leads to those that refer to it, and adds one that points back; a ta
   await page.getByRole('link', { name: '新增一条项目月报' }).click()
   await row.fill('报告月份', '2019-01')
   await row.add()
-  await row.panel('记入').getByRole('link', { name: '打开已有的那一条' }).click()
+  await row.panel('录入').getByRole('link', { name: '打开已有的那一条' }).click()
   await page.waitForURL(address)
 })
 

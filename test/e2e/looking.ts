@@ -39,6 +39,20 @@ export async function findClipped(page: Page): Promise<string[]> {
   })
 }
 
+/** What is pressed with a finger and has less than 44 px to be pressed on: links, buttons, lists and what opens. */
+export async function findSmallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const least = 44
+    const pressed = [...document.querySelectorAll('a[href], button, select, summary')]
+    const sizes = pressed.map((element) => ({ element, box: element.getBoundingClientRect() }))
+    const small = sizes.filter(({ box }) => box.width > 1 && (box.width < least || box.height < least))
+    return small.map(
+      ({ element, box }) =>
+        `${Math.round(box.width)} × ${Math.round(box.height)}: ${element.textContent?.slice(0, 40)}`,
+    )
+  })
+}
+
 /** Serious and critical findings of axe, each with where it stands. */
 export async function findBarriers(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze()

@@ -152,8 +152,8 @@ test('where sources disagree, the office that must decide stands beside them wit
   const decision = page.getByRole('main').getByText('请判断以哪个为准', { exact: true }).locator('..')
   await decision.first().getByText('市园区标准化建设工作领导小组办公室(专班)').waitFor()
   await expect.poll(() => decision.first().locator('a[href^="tel:"]').innerText()).toBe('0595-00000102') // organisations.csv
-  await decision.first().getByRole('button', { name: '看护照并处理' }).click()
-  await page.getByRole('dialog', { name: '数字护照' }).waitFor()
+  await decision.first().getByRole('button', { name: '查看溯源并处理' }).click()
+  await page.getByRole('dialog', { name: '数据溯源' }).waitFor()
 })
 
 test('someone new signs in with a one-time password and must change it first', async () => {

@@ -125,7 +125,7 @@ export const someWrite = fc.constantFrom(...Object.keys({ ...beginnings, ...newc
     id: fc.constant(id),
     values: said[ledgerOf(id)] ?? fc.constant({}),
     placeId: fc.constantFrom('350582', '350582104', '350521'),
-    kind: fc.constantFrom('correct', 'change', 'change', 'withdraw'),
+    kind: fc.constantFrom('correct', 'change', 'change', 'withdraw', 'approve'),
     knownFrom: fc.constantFrom('2026-01-10', '2026-02-10', '2026-03-10'),
     approval: fc.constantFrom('approved', 'submitted'),
     synthetic: fc.boolean(),
@@ -166,7 +166,7 @@ export async function beginAndWrite(database: Database, rounds: readonly (readon
     const drafts = [...new Map(writes.map((write) => [write.id, write])).values()].map((write) => {
       const chain = chains.get(write.id) ?? []
       const before = chain.at(-1)
-      const next = before === undefined ? firstVersion(write) : nextVersion(before, write)
+      const next = before === undefined ? firstVersion(write) : nextVersion(chain, before, write)
       chains.set(write.id, [...chain, next])
       return next
     })
@@ -189,10 +189,24 @@ function firstVersion(write: Write): NewRowVersion {
   } as NewRowVersion // of the generator's own words
 }
 
-function nextVersion(before: NewRowVersion, write: Write): NewRowVersion {
-  const { kind, approval, synthetic, placeId, knownFrom } = write
+function nextVersion(chain: readonly NewRowVersion[], before: NewRowVersion, write: Write): NewRowVersion {
+  if (write.kind === 'approve') return approvalOf(before)
+  const { approval, synthetic, placeId, knownFrom } = write
+  const kind = write.kind === 'withdraw' && approval === 'submitted' && isApproved(chain) ? 'ask-withdraw' : write.kind
   const day = knownFrom > before.knownFrom ? knownFrom : before.knownFrom
   return aVersionAfter(before, { kind, approval, synthetic, placeId, values: valuesIn(write), knownFrom: day } as const)
+}
+
+/** What waits is taken over as it is; of what does not wait it says nothing new. */
+function approvalOf(before: NewRowVersion): NewRowVersion {
+  const kind = before.kind === 'ask-withdraw' || before.kind === 'withdraw' ? 'withdraw' : 'approve'
+  return aVersionAfter(before, { kind, approval: 'approved' })
+}
+
+/** What is approved goes only when the city office says so; until then it is asked for. */
+function isApproved(chain: readonly NewRowVersion[]): boolean {
+  const last = chain.findLast(({ approval }) => approval === 'approved')
+  return last !== undefined && last.kind !== 'withdraw'
 }
 
 /** A month lies where its enterprise lies, and has no field for it. */

@@ -10,7 +10,7 @@ export interface SlowDays {
   readonly from: string
   readonly to: string
   readonly placeIds: readonly string[]
-  readonly approvals: readonly string[]
+  readonly face: 'all' | 'approved'
   readonly period: Months
 }
 
@@ -24,7 +24,11 @@ export function slowParts(
   const ledger = open(measure.ledger)
   const { from, until } = monthsCounted(measure, days.period)
   const reader = (day: string) => {
-    const contributions = contributionReader(measure, ledger, contextOf(ledger, open, standingOn(chains, day)))
+    const contributions = contributionReader(
+      measure,
+      ledger,
+      contextOf(ledger, open, standingOn(chains, day, days.face)),
+    )
     return (version: NewRowVersion | undefined): Exact => {
       if (version === undefined || version.kind === 'withdraw' || !isCounted(version, days)) return zero
       return contributions(version.values)
@@ -35,7 +39,8 @@ export function slowParts(
   const [then, now] = [reader(days.from), reader(days.to)]
   const rows = chains
     .filter((chain) => chain.ledger === measure.ledger)
-    .map(({ versions }) => {
+    .map((chain) => {
+      const versions = days.face === 'all' ? chain.versions : approvedOnes(chain.versions)
       const stood = versions.findLast(({ knownFrom }) => knownFrom <= days.from)
       const since = versions.filter(({ knownFrom }) => knownFrom > days.from && knownFrom <= days.to)
       const judgedAnew = stood === undefined ? null : movedBelow(measure, stood, chains, days)
@@ -47,8 +52,19 @@ export function slowParts(
   return amountsByKind(rows)
 }
 
-function isCounted({ placeId, approval }: NewRowVersion, { placeIds, approvals }: SlowDays): boolean {
-  return placeIds.includes(placeId) && approvals.includes(approval)
+function isCounted({ placeId }: NewRowVersion, { placeIds }: SlowDays): boolean {
+  return placeIds.includes(placeId)
+}
+
+/** Who sees no version that waits sees an approval as what it approved; a row of which nothing was approved before begins with it. */
+function approvedOnes(versions: readonly NewRowVersion[]): NewRowVersion[] {
+  return versions.flatMap((version, at) => {
+    if (version.approval === 'submitted') return []
+    const before = versions.slice(0, at)
+    const waited = before.slice(before.findLastIndex(({ approval }) => approval === 'approved') + 1)
+    const kind = waited.some((one) => one.kind === 'create') ? 'create' : waited.at(-1)?.kind
+    return [version.kind === 'approve' && kind !== undefined ? { ...version, kind } : version]
+  })
 }
 
 function seenOf(version: NewRowVersion, { time }: Measure, month: string | null): Omit<SeenVersion, 'brings'> {
@@ -74,12 +90,14 @@ function movedBelow(
   for (const field of looksThrough[id] ?? []) {
     const versions: readonly NewRowVersion[] =
       chains.find(({ versions: [first] }) => first?.id === version?.values[field])?.versions ?? []
+    const seen = versions.filter(({ approval }) => days.face === 'all' || approval === 'approved')
     const since = versions.filter(({ knownFrom }) => knownFrom > days.from && knownFrom <= days.to)
     kinds.push(...since.map(({ kind }) => kind))
-    version = versions.findLast(({ knownFrom, kind }) => knownFrom <= days.from && kind !== 'withdraw')
+    version = seen.findLast(({ knownFrom }) => knownFrom <= days.from)
+    if (version?.kind === 'withdraw') version = undefined
   }
   if (kinds.length === 0) return null
-  return kinds.every((kind) => kind === 'correct') ? 'corrected' : 'changed'
+  return kinds.every((kind) => kind === 'correct' || kind === 'approve') ? 'corrected' : 'changed'
 }
 
 /** A kind is told where it moved some row, though rows may make up for each other. */

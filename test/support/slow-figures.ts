@@ -19,7 +19,7 @@ export interface SlowCity {
   readonly above: Readonly<Record<'administrative' | 'reporting', (placeId: string) => readonly string[]>>
 }
 
-/** Figures as text by `relation place measure month approval`: amount, rows, unknown, synthetic. */
+/** Figures as text by `relation place measure month approval`: amount, rows, unknown, synthetic, waiting. */
 export type FigureTexts = ReadonlyMap<string, string>
 
 interface Sum {
@@ -27,33 +27,59 @@ interface Sum {
   readonly rows: number
   readonly unknown: number
   readonly synthetic: number
+  readonly waiting: number
 }
 
-/** Every figure, row version by row version: of the versions that stood on a day, or stand last (null). */
+/**
+ * Every figure, row version by row version: of the versions that stood on a day, or stand last (null). What the last versions bring beside the
+ * approved ones, and what they lack of it, is `submitted`.
+ */
 export function slowFigures(
-  { open, above }: SlowCity,
+  city: SlowCity,
   measures: readonly Measure[],
   chains: readonly Chain[],
   asOf: string | null,
 ): FigureTexts {
-  const standing = standingOn(chains, asOf)
+  const approved = sumsOf(city, measures, standingOn(chains, asOf, 'approved'))
+  const all = sumsOf(city, measures, standingOn(chains, asOf, 'all'))
+  const said = new Map([...approved].map(([key, sum]) => [`${key} approved`, { ...sum, waiting: 0 }]))
+  for (const key of new Set([...approved.keys(), ...all.keys()]))
+    said.set(`${key} submitted`, less(all.get(key) ?? nothing, approved.get(key) ?? nothing))
+  return new Map([...said].filter(([, sum]) => !isNothing(sum)).map(([key, sum]) => [key, textOf(sum)]))
+}
+
+/** By `relation place measure month`. */
+function sumsOf(city: SlowCity, measures: readonly Measure[], standing: readonly Standing[]): Map<string, Sum> {
   const sums = new Map<string, Sum>()
   for (const measure of measures) {
-    const ledger = open(measure.ledger)
-    const contributions = contributionReader(measure, ledger, contextOf(ledger, open, standing))
-    for (const { version } of standing.filter((row) => row.ledger === measure.ledger)) {
-      for (const { month, amount, rows, unknown } of contributions(version.values)) {
-        const brought = { amount, rows, unknown, synthetic: version.synthetic ? rows : 0 }
-        for (const relation of ['administrative', 'reporting'] as const) {
-          for (const placeId of above[relation](version.placeId)) {
-            const key = [relation, placeId, measure.id, month, version.approval].join(' ')
-            sums.set(key, add(sums.get(key), brought))
-          }
+    for (const { version, month, brought } of broughtTo(measure, city, standing)) {
+      for (const relation of ['administrative', 'reporting'] as const) {
+        for (const placeId of city.above[relation](version.placeId)) {
+          const key = [relation, placeId, measure.id, month].join(' ')
+          sums.set(key, add(sums.get(key), brought))
         }
       }
     }
   }
-  return new Map([...sums].filter(([, sum]) => !isNothing(sum)).map(([key, sum]) => [key, textOf(sum)]))
+  return sums
+}
+
+interface Brought {
+  readonly version: NewRowVersion
+  readonly month: string
+  readonly brought: Sum
+}
+
+function broughtTo(measure: Measure, { open }: SlowCity, standing: readonly Standing[]): Brought[] {
+  const ledger = open(measure.ledger)
+  const contributions = contributionReader(measure, ledger, contextOf(ledger, open, standing))
+  const own = standing.filter((row) => row.ledger === measure.ledger)
+  return own.flatMap(({ version }) =>
+    contributions(version.values).map(({ month, amount, rows, unknown }) => {
+      const waiting = version.approval === 'submitted' ? rows + unknown : 0
+      return { version, month, brought: { amount, rows, unknown, synthetic: version.synthetic ? rows : 0, waiting } }
+    }),
+  )
 }
 
 /** A row by the version that stands. */
@@ -62,10 +88,11 @@ export interface Standing {
   readonly version: NewRowVersion
 }
 
-/** The versions that stood on a day, or stand last (null); none of a row that was withdrawn. */
-export function standingOn(chains: readonly Chain[], asOf: string | null): Standing[] {
+/** The versions that stood on a day, or stand last (null), of all or of the approved ones; none of a row that was withdrawn. */
+export function standingOn(chains: readonly Chain[], asOf: string | null, face: 'all' | 'approved'): Standing[] {
   return chains.flatMap(({ ledger, versions }) => {
-    const last = versions.findLast(({ knownFrom }) => asOf === null || knownFrom <= asOf)
+    const seen = versions.filter(({ approval }) => face === 'all' || approval === 'approved')
+    const last = seen.findLast(({ knownFrom }) => asOf === null || knownFrom <= asOf)
     return last === undefined || last.kind === 'withdraw' ? [] : [{ ledger, version: last }]
   })
 }
@@ -93,13 +120,27 @@ function add(one: Sum | undefined, other: Sum): Sum {
     rows: (one?.rows ?? 0) + other.rows,
     unknown: (one?.unknown ?? 0) + other.unknown,
     synthetic: (one?.synthetic ?? 0) + other.synthetic,
+    waiting: (one?.waiting ?? 0) + other.waiting,
   }
 }
 
-function isNothing({ amount, rows, unknown }: Sum): boolean {
-  return amount.eq('0') && rows === 0 && unknown === 0
+const nothing: Sum = { amount: zero, rows: 0, unknown: 0, synthetic: 0, waiting: 0 }
+
+/** What all say without what the approved say; all that waits. */
+function less(all: Sum, approved: Sum): Sum {
+  return {
+    amount: all.amount.minus(approved.amount),
+    rows: all.rows - approved.rows,
+    unknown: all.unknown - approved.unknown,
+    synthetic: all.synthetic - approved.synthetic,
+    waiting: all.waiting,
+  }
 }
 
-function textOf({ amount, rows, unknown, synthetic }: Sum): string {
-  return [toText(amount), rows, unknown, synthetic].join(' ')
+function isNothing({ amount, ...counts }: Sum): boolean {
+  return amount.eq('0') && Object.values(counts).every((count) => count === 0)
+}
+
+function textOf({ amount, rows, unknown, synthetic, waiting }: Sum): string {
+  return [toText(amount), rows, unknown, synthetic, waiting].join(' ')
 }

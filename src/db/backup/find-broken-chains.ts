@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { openLedger } from '#domain/ledger/ledger.ts'
 import { ledgerDefinitions } from '#domain/ledgers/all-ledgers.ts'
 import type { Transaction } from '../transact.ts'
@@ -15,7 +15,7 @@ export interface BrokenChain {
 }
 
 /** A version whose last day is not the day from which the next one is known. */
-export interface WronglySuperseded {
+export interface WronglyEnded {
   readonly table: string
   readonly row: string
   readonly version: number
@@ -54,22 +54,37 @@ export async function findBrokenChains(
 }
 
 /** Versions of ledgers whose interval does not end where the next begins, or that ended without a next. */
-export async function findWronglySuperseded(tx: Transaction): Promise<WronglySuperseded[]> {
-  const found: WronglySuperseded[] = []
-  for (const { table } of await thoseThere(
-    tx,
-    ledgerTables.map((name) => ({ table: name })),
-  )) {
-    const { rows } = await sql<Omit<WronglySuperseded, 'table'>>`
+export function findWronglySuperseded(tx: Transaction): Promise<WronglyEnded[]> {
+  return findWronglyEnded(tx, 'superseded_on', sql`true`)
+}
+
+/** The same along the approved versions alone. */
+export function findWronglyReplaced(tx: Transaction): Promise<WronglyEnded[]> {
+  return findWronglyEnded(tx, 'replaced_on', sql`approval = 'approved'`)
+}
+
+async function findWronglyEnded(tx: Transaction, end: string, among: RawBuilder<unknown>): Promise<WronglyEnded[]> {
+  const found: WronglyEnded[] = []
+  for (const table of await ledgersWith(tx, end)) {
+    const { rows } = await sql<Omit<WronglyEnded, 'table'>>`
       select id as row, version from (
-        select id, version, superseded_on, lead(known_from) over (partition by id order by version) as next_known_from
-        from ${sql.table(table)} where city_id = ${tx.cityId}
+        select id, version, ${sql.id(end)} as ended_on, lead(known_from) over (partition by id order by version) as next_known_from
+        from ${sql.table(table)} where city_id = ${tx.cityId} and ${among}
       ) as linked
-      where superseded_on is distinct from next_known_from
+      where ended_on is distinct from next_known_from
       order by id collate "C", version limit ${findingsAtMost}`.execute(tx.query)
     found.push(...rows.map((row) => ({ table, ...row })))
   }
   return found
+}
+
+/** A database of an older schema has fewer columns. */
+async function ledgersWith(tx: Transaction, column: string): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select relname::text as name from pg_class join pg_attribute on attrelid = pg_class.oid and not attisdropped
+    where relnamespace = 'public'::regnamespace and attname = ${column}`.execute(tx.query)
+  const there = new Set(rows.map(({ name }) => name))
+  return ledgerTables.filter((table) => there.has(table))
 }
 
 function versionsByChain({ table, of, count }: ChainTable) {

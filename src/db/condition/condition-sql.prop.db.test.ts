@@ -128,7 +128,8 @@ function firstVersion(values: RowValues, at: number): TrialVersion {
 /** The truths of all rows in their order, each row's in the order of the conditions. */
 async function askAll(tx: Transaction, conditions: readonly Condition[], asOf: string | null): Promise<Truth[][]> {
   const truths = conditions.map(
-    (condition, at) => sql`${conditionSql(condition, trialWorkshop, openTrialLedgers, asOf)} as ${sql.id(`t${at}`)}`,
+    (condition, at) =>
+      sql`${conditionSql(condition, trialWorkshop, openTrialLedgers, { asOf, face: 'all' })} as ${sql.id(`t${at}`)}`,
   )
   const { rows } = await sql<Record<string, Truth>>`
     select ${sql.join(truths)} from ${sql.table(trialWorkshop.table)} order by id`.execute(tx.query)

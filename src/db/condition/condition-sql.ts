@@ -7,31 +7,30 @@ import type { LedgerSet } from '#domain/ledger/ledger-set.ts'
 import { searchForm } from '../search-form.ts'
 import { comparisonSql, type TruthSql } from './comparison-sql.ts'
 import { columnOf, searchedText, typedList, typeOf, type VersionTable, valueColumn } from './field-sql.ts'
-import { isStanding } from './standing-version.ts'
+import { type AsKnown, isStanding } from './standing-version.ts'
 
 /**
  * A condition as SQL over the versions of a ledger: true, false or null, exactly as `evaluate` says it.
  *
- * Values travel as parameters. Rows behind a `refers-to` are the versions of the same day, and only those that the actor may see.
+ * Values travel as parameters. Rows behind a `refers-to` are the versions of the same day and face, and only those that the actor may see.
  *
  * @param condition with its clock resolved
- * @param asOf the day as known on which; null: today
  * @param alias name under which the ledger's table stands in the query
  */
 export function conditionSql(
   condition: Condition,
   ledger: Ledger,
   open: LedgerSet,
-  asOf: string | null,
+  known: AsKnown,
   alias: string = ledger.table,
 ): TruthSql {
-  return partSql(condition, { ledger, alias, open, asOf, depth: 0 })
+  return partSql(condition, { ledger, alias, open, known, depth: 0 })
 }
 
 /** The rows that a part of a condition speaks of. */
 interface Scope extends VersionTable {
   readonly open: LedgerSet
-  readonly asOf: string | null
+  readonly known: AsKnown
   /** Number of references followed. */
   readonly depth: number
 }
@@ -101,13 +100,13 @@ function referredSql(
   condition: Condition,
   column: RawBuilder<unknown>,
   refersTo: string,
-  { open, asOf, depth, alias: from }: Scope,
+  { open, known, depth, alias: from }: Scope,
 ): TruthSql {
   const ledger = open(refersTo)
   const alias = `referred_${depth + 1}`
-  const fulfils = partSql(condition, { ledger, alias, open, asOf, depth: depth + 1 })
+  const fulfils = partSql(condition, { ledger, alias, open, known, depth: depth + 1 })
   return sql`(
     select ${fulfils}
     from ${sql.table(ledger.table)} as ${sql.id(alias)}
-    where ${sql.id(alias, 'city_id')} = ${sql.id(from, 'city_id')} and ${sql.id(alias, 'id')} = ${column} and ${isStanding(alias, asOf)})`
+    where ${sql.id(alias, 'city_id')} = ${sql.id(from, 'city_id')} and ${sql.id(alias, 'id')} = ${column} and ${isStanding(alias, known)})`
 }

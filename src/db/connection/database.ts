@@ -12,6 +12,8 @@ export interface Connection {
   query<Row = Record<string, unknown>>(text: string, parameters?: readonly SqlParameter[]): Promise<SqlResult<Row>>
   /** Runs a script of several statements without parameters. */
   execute(script: string): Promise<void>
+  /** Has the server give up the statement at hand; does nothing when that fails. PGlite cannot. */
+  stop?(): Promise<void>
 }
 
 /** PostgreSQL, embedded or served: the same SQL, the same values (column-values.ts), the same errors (`SqlError`). */

@@ -27,7 +27,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
     types: { getTypeParser: readerOf },
   })
   pool.on('error', options.onIdleError ?? ((error) => console.error('idle database connection lost:', error.message)))
-  const database = new PostgresPool(pool, describe(url))
+  const database = new PostgresPool(pool, url, describe(url))
   try {
     await requireVersion(database)
     return database
@@ -41,10 +41,12 @@ class PostgresPool implements Database {
   readonly engine = 'postgres'
   readonly description: string
   readonly #pool: pg.Pool
+  readonly #url: string
   #closing: Promise<void> | null = null
 
-  constructor(pool: pg.Pool, description: string) {
+  constructor(pool: pg.Pool, url: string, description: string) {
     this.#pool = pool
+    this.#url = url
     this.description = description
   }
 
@@ -54,7 +56,7 @@ class PostgresPool implements Database {
     const note = (error: Error) => broken.push(error)
     client.on('error', note) // a lost connection also speaks here; unheard it would end the process
     try {
-      return await work(connectionTo(client))
+      return await work(connectionTo(client, this.#url))
     } finally {
       client.off('error', note)
       client.release(broken[0] ?? false)
@@ -67,7 +69,7 @@ class PostgresPool implements Database {
   }
 }
 
-function connectionTo(client: pg.PoolClient): Connection {
+function connectionTo(client: pg.PoolClient, url: string): Connection {
   return {
     query: async <Row>(text: string, parameters: readonly SqlParameter[] = []) => {
       const result = await client.query(text, [...parameters]).catch(rethrow)
@@ -77,6 +79,23 @@ function connectionTo(client: pg.PoolClient): Connection {
     execute: async (script) => {
       await client.query(script).catch(rethrow)
     },
+    stop: () => stopStatement(client, url),
+  }
+}
+
+/** Over a connection of its own, for those of the pool may all be waiting. A call that fails leaves the statement to its own time limit. */
+async function stopStatement(client: pg.PoolClient, url: string): Promise<void> {
+  const { processID } = client as unknown as { readonly processID: number | null } // pg has it, its types do not
+  if (processID === null) return
+  const caller = new pg.Client({ connectionString: url })
+  caller.on('error', () => undefined) // likewise
+  try {
+    await caller.connect()
+    await caller.query('select pg_cancel_backend($1)', [processID])
+  } catch {
+    return
+  } finally {
+    await caller.end().catch(() => undefined)
   }
 }
 

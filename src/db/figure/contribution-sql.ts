@@ -2,25 +2,26 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Ledger, LedgerField } from '#domain/ledger/ledger.ts'
 import type { LedgerSet } from '#domain/ledger/ledger-set.ts'
 import type { Measure } from '#domain/measure/measure.ts'
-import { anyOf } from '../any-of.ts'
 import { conditionSql } from '../condition/condition-sql.ts'
-import { fieldOf, idOf, standing, valueSql } from '../ledger/select-rows.ts'
+import type { AsKnown } from '../condition/standing-version.ts'
+import { fieldOf, standing, valueSql } from '../ledger/select-rows.ts'
 import type { Transaction } from '../transact.ts'
+import { isSomething, sumsSql } from './figure-sums.ts'
 import { parkSql } from './park-sql.ts'
 
-/** Which rows of a ledger: those that stood on a day, or stand today (null); all of them, or those with one of the ids. */
-export interface RowsCounted {
-  readonly asOf: string | null
-  readonly ids: readonly string[] | null
+/** Which rows of a ledger, as known on a day by one of their faces. */
+export interface RowsCounted extends AsKnown {
+  /** What is asked of the rows beside standing, such as having one of some ids; null: all of them. */
+  readonly among: RawBuilder<unknown> | null
   /** True: told apart by the park in which the rows lie too, in a column `park_id`; null there where they lie in none. */
   readonly byPark?: boolean
 }
 
 /**
- * What the rows of a ledger bring to its measures, by the place in which they lie: `measure_id, place_id, month, approval, amount, rows,
- * unknown, synthetic`, exactly as `contributionReader` says it row by row.
+ * What the rows of a ledger bring to its measures, by the place in which they lie: `measure_id, place_id, month, amount, rows, unknown,
+ * synthetic, waiting`, exactly as `contributionReader` says it row by row. Rows of other ledgers are looked at by the same face.
  *
- * Measures that tell time by the same field are counted in one pass over the ledger. A measure, place, month and approval have one line.
+ * Measures that tell time by the same field are counted in one pass over the ledger. A measure, place and month have one line.
  *
  * @param measures of this ledger, at least one
  */
@@ -31,13 +32,13 @@ export function contributionsSql(
   measures: readonly Measure[],
   rows: RowsCounted,
 ): RawBuilder<unknown> {
-  const { asOf, ids, byPark = false } = rows
-  const from = ids === null ? standingRows(tx, ledger, rows) : sql`touched`
-  const park = byPark ? (parkSql(tx, ledger, open, asOf) ?? sql`null::text`) : null
-  const passes = passesOf(ledger, measures).map((pass) => passSql(open, ledger, pass, { asOf, from, park }))
+  const { among, byPark = false } = rows
+  const from = among === null ? standingRows(tx, ledger, rows) : sql`touched`
+  const park = byPark ? (parkSql(tx, ledger, open, rows) ?? sql`null::text`) : null
+  const passes = passesOf(ledger, measures).map((pass) => passSql(open, ledger, pass, { known: rows, from, park }))
   const lines = sql.join(passes, sql` union all `)
   const said = measures.some(comesAndGoes) ? togetherSql(lines, byPark) : lines
-  return ids === null ? said : sql`with touched as materialized ${standingRows(tx, ledger, rows)} ${said}`
+  return among === null ? said : sql`with touched as materialized ${standingRows(tx, ledger, rows)} ${said}`
 }
 
 /** Whose rows come in one pass and go in another. */
@@ -47,41 +48,22 @@ function comesAndGoes({ time }: Measure): boolean {
 
 /** Lines of several passes of which one may take away what another brings: one line, or none where nothing is left. */
 function togetherSql(lines: RawBuilder<unknown>, byPark: boolean): RawBuilder<unknown> {
-  const key = sql`measure_id, place_id, month, approval`
-  const park = byPark ? sql`, park_id` : sql``
-  return sql`
-    select ${key}, sum(amount) as amount, sum(rows) as rows, sum(unknown) as unknown, sum(synthetic) as synthetic${park}
-    from (${lines}) as line group by ${key}${park}
-    having sum(amount) <> 0 or sum(rows) <> 0 or sum(unknown) <> 0`
+  const key = byPark ? sql`measure_id, place_id, month, park_id` : sql`measure_id, place_id, month`
+  return sql`select ${key}, ${sumsSql('line')} from (${lines}) as line group by ${key} having ${isSomething('line')}`
 }
 
 /** A few rows are looked up once for all passes; all of them are read in each, where they stand. */
-function standingRows(tx: Transaction, ledger: Ledger, { asOf, ids }: RowsCounted): RawBuilder<unknown> {
+function standingRows(tx: Transaction, ledger: Ledger, { among, ...known }: RowsCounted): RawBuilder<unknown> {
   return sql`(
     select * from ${sql.id(ledger.table)}
-    where ${standing(tx, ledger, asOf)} ${ids === null ? sql`` : sql`and ${idOf(ledger)} = ${anyOf(ids)}`})`
+    where ${standing(tx, ledger, known)} ${among === null ? sql`` : sql`and ${among}`})`
 }
 
-/** Where a pass finds its rows, as of which day it looks into other ledgers, and how a row tells its park, where that is asked. */
+/** Where a pass finds its rows, how it looks into other ledgers, and how a row tells its park, where that is asked. */
 interface PassRows {
   readonly from: RawBuilder<unknown>
-  readonly asOf: string | null
+  readonly known: AsKnown
   readonly park: RawBuilder<unknown> | null
-}
-
-/** The same of measures of any ledgers; at least one. */
-export function allContributionsSql(
-  tx: Transaction,
-  open: LedgerSet,
-  measures: readonly Measure[],
-  rows: RowsCounted,
-): RawBuilder<unknown> {
-  const ledgers = [...new Set(measures.map(({ ledger }) => ledger))]
-  const parts = ledgers.map((name) => {
-    const own = measures.filter(({ ledger }) => ledger === name)
-    return sql`(${contributionsSql(tx, open, open(name), own, rows)})`
-  })
-  return sql.join(parts, sql` union all `)
 }
 
 /** One field that tells the month, and the measures whose rows come, or go, in that month. */
@@ -122,13 +104,14 @@ function passSql(open: LedgerSet, ledger: Ledger, pass: Pass, rows: PassRows): R
   const counted = rows.park === null ? sql`` : sql`, counted.park_id`
   const park = rows.park === null ? sql`` : sql`park_id, `
   return sql`
-    select line.measure_id, counted.place_id, counted.month, counted.approval, line.amount, line.rows, line.unknown, line.synthetic${counted}
+    select line.measure_id, counted.place_id, counted.month, line.amount, line.rows, line.unknown, line.synthetic, line.waiting${counted}
     from (
-      select ${park}place_id, month, approval, ${sql.join(pass.measures.flatMap((measure, at) => totals(measure, at, pass.sign)))}
+      select ${park}place_id, month, ${sql.join(pass.measures.flatMap((measure, at) => totals(measure, at, pass.sign, rows.known)))}
       from (${rowsSql(open, ledger, pass, rows)}) as row_said
-      group by ${park}place_id, month, approval
+      group by ${park}place_id, month
     ) as counted
-    cross join lateral (values ${sql.join(pass.measures.map(lineOf))}) as line (measure_id, amount, rows, unknown, synthetic)
+    cross join lateral (values ${sql.join(pass.measures.map((measure, at) => lineOf(measure, at, rows.known)))})
+      as line (measure_id, amount, rows, unknown, synthetic, waiting)
     where line.rows <> 0 or line.unknown <> 0`
 }
 
@@ -136,10 +119,10 @@ function rowsSql(
   open: LedgerSet,
   ledger: Ledger,
   { field, measures }: Pass,
-  { from, asOf, park }: PassRows,
+  { from, known, park }: PassRows,
 ): RawBuilder<unknown> {
   const said = measures.flatMap((measure, at) => [
-    sql`${truthSql(measure, ledger, open, asOf)} as ${sql.id(`truth_${at}`)}`,
+    sql`${truthSql(measure, ledger, open, known)} as ${sql.id(`truth_${at}`)}`,
     ...(measure.sum === null
       ? []
       : [sql`${valueSql(ledger, fieldOf(ledger, measure.sum))} as ${sql.id(`amount_${at}`)}`]),
@@ -153,10 +136,10 @@ function rowsSql(
 }
 
 /** Whether the row counts: its condition, and of a stock that it does not come and go in one month. */
-function truthSql(measure: Measure, ledger: Ledger, open: LedgerSet, asOf: string | null): RawBuilder<unknown> {
+function truthSql(measure: Measure, ledger: Ledger, open: LedgerSet, known: AsKnown): RawBuilder<unknown> {
   const { where, time } = measure
   const parts = [
-    conditionSql(where, ledger, open, asOf),
+    conditionSql(where, ledger, open, known),
     ...(time.kind === 'stock' && time.until !== null ? [staysSql(ledger, time.from, time.until)] : []),
   ]
   return sql`(${sql.join(parts, sql` and `)})`
@@ -175,8 +158,8 @@ export function monthSql(ledger: Ledger, field: LedgerField): RawBuilder<unknown
   return field.kind === 'month' ? sql`${value} collate "C"` : sql`to_char(${value}, 'YYYY-MM') collate "C"`
 }
 
-/** Four numbers a measure; the same ones are counted only once, however often they are named. */
-function totals({ sum }: Measure, at: number, sign: 1 | -1): RawBuilder<unknown>[] {
+/** The numbers of a measure; the same ones are counted only once, however often they are named. Of approved rows none waits. */
+function totals({ sum }: Measure, at: number, sign: 1 | -1, { face }: AsKnown): RawBuilder<unknown>[] {
   const truth = sql.id(`truth_${at}`)
   const amount = sum === null ? sql`1::numeric` : sql.id(`amount_${at}`)
   const counted = sql`count(${amount}) filter (where ${truth})`
@@ -186,10 +169,16 @@ function totals({ sum }: Measure, at: number, sign: 1 | -1): RawBuilder<unknown>
     sql`${signed(counted)} as ${sql.id(`rows_${at}`)}`,
     sql`${signed(sql`count(*) filter (where ${truth} is not false) - ${counted}`)} as ${sql.id(`unknown_${at}`)}`,
     sql`${signed(sql`count(${amount}) filter (where ${truth} and synthetic)`)} as ${sql.id(`synthetic_${at}`)}`,
+    ...(face === 'approved' ? [] : [sql`${signed(waitingRows(truth))} as ${sql.id(`waiting_${at}`)}`]),
   ]
 }
 
-function lineOf({ id }: Measure, at: number): RawBuilder<unknown> {
+function waitingRows(truth: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`count(*) filter (where ${truth} is not false and approval = 'submitted')`
+}
+
+function lineOf({ id }: Measure, at: number, { face }: AsKnown): RawBuilder<unknown> {
   const named = ['total', 'rows', 'unknown', 'synthetic'].map((name) => sql.id('counted', `${name}_${at}`))
-  return sql`(${id}::text, ${sql.join(named)})`
+  const waiting = face === 'approved' ? sql`0::bigint` : sql.id('counted', `waiting_${at}`)
+  return sql`(${id}::text, ${sql.join([...named, waiting])})`
 }

@@ -4,8 +4,7 @@ import { type Measure, type Months, monthsCounted } from '#domain/measure/measur
 import { anyOf } from '../any-of.ts'
 import type { DecimalText, Relation } from '../schema.ts'
 import type { Transaction } from '../transact.ts'
-import { allContributionsSql } from './contribution-sql.ts'
-import { rolledUpSql } from './rolled-up-sql.ts'
+import { figuresOn } from './figures-on.ts'
 
 /** Of which places, by which hierarchy and for which months figures are asked. */
 export interface FigureChoice {
@@ -28,6 +27,9 @@ export interface FigureRow {
   readonly submitted: number
   /** Of `rows`, those that are synthetic. */
   readonly synthetic: number
+  /** What the approved versions alone add up to, and how many rows these are. */
+  readonly approvedAmount: DecimalText
+  readonly approvedRows: number
 }
 
 /** The same of one month: what it brought. */
@@ -81,8 +83,13 @@ async function ask<Row>(
 ): Promise<Row[]> {
   if (measures.length === 0 || choice.placeIds.length === 0) return []
   if (choice.asOf === null) return read<Row>(tx, sql`figure`, choice, shape)
-  const past = pastFigures(tx, open, measures, choice.asOf)
-  return tx.asSystem((system) => read<Row>(system, past, choice, shape))
+  const { asOf } = choice
+  return tx.asSystem(async (system) => {
+    const past = sql`(
+      select ${tx.cityId} as city_id, past.* from (${await figuresOn(system, open, measures, asOf)}) as past
+      where ${visibleSql(tx)}) as figure`
+    return read<Row>(system, past, choice, shape)
+  })
 }
 
 async function read<Row>(
@@ -104,8 +111,9 @@ async function read<Row>(
 
 /** What lines of `figure` add up to. */
 export const totalsSql = sql`sum(figure.amount) as amount, sum(figure.rows)::integer as rows, sum(figure.unknown)::integer as unknown,
-      coalesce(sum(figure.rows + figure.unknown) filter (where figure.approval = 'submitted'), 0)::integer as submitted,
-      sum(figure.synthetic)::integer as synthetic`
+      sum(figure.waiting)::integer as submitted, sum(figure.synthetic)::integer as synthetic,
+      coalesce(sum(figure.amount) filter (where figure.approval = 'approved'), 0) as approved_amount,
+      coalesce(sum(figure.rows) filter (where figure.approval = 'approved'), 0)::integer as approved_rows`
 
 /** The months of a measure that add up to its figure, as values `measure_id, first, last`. */
 export function wantedSql({ id }: Measure, { from, until }: Months): RawBuilder<unknown> {
@@ -117,16 +125,4 @@ export function visibleSql({ actor }: Transaction): RawBuilder<unknown> {
   if (actor.kind === 'system') return sql`true`
   return sql`(select scope.is_official()) and (past.approval = 'approved' or (select scope.reads_whole_city())
     or ((select scope.works_in_places()) and past.place_id in (select place.place_id from scope.place)))`
-}
-
-function pastFigures(
-  tx: Transaction,
-  open: LedgerSet,
-  measures: readonly Measure[],
-  asOf: string,
-): RawBuilder<unknown> {
-  const contributions = allContributionsSql(tx, open, measures, { asOf, ids: null })
-  return sql`(
-    select ${tx.cityId} as city_id, past.* from (${rolledUpSql(tx, contributions)}) as past
-    where ${visibleSql(tx)}) as figure`
 }

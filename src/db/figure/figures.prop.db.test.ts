@@ -16,10 +16,9 @@ import { seedSmallCity, systemOfSmallCity } from '../../../test/support/small-ci
 import type { Database } from '../connection/database.ts'
 import { replacePositions } from '../place.repository.ts'
 import { type Transaction, transact } from '../transact.ts'
-import { allContributionsSql } from './contribution-sql.ts'
+import { figuresOn } from './figures-on.ts'
 import { insertMeasureVersions } from './measure.repository.ts'
 import { rebuildFigures } from './rebuild-figures.ts'
-import { rolledUpSql } from './rolled-up-sql.ts'
 
 // Nothing is faked. Rows, measures and the tree are those of test/support/random-writes.ts.
 
@@ -66,13 +65,13 @@ async function keptFigures(tx: Transaction): Promise<FigureTexts> {
 }
 
 async function pastFigures(tx: Transaction, asOf: string): Promise<FigureTexts> {
-  return textsOf(tx, rolledUpSql(tx, allContributionsSql(tx, open, measures, { asOf, ids: null })))
+  return textsOf(tx, await figuresOn(tx, open, measures, asOf))
 }
 
 async function textsOf(tx: Transaction, figures: ReturnType<typeof sql>): Promise<FigureTexts> {
   const { rows } = await sql<{ key: string; text: string }>`
     select concat_ws(' ', relation, place_id, measure_id, month, approval) as key,
-      concat_ws(' ', trim_scale(amount), rows, unknown, synthetic) as text
+      concat_ws(' ', trim_scale(amount), rows, unknown, synthetic, waiting) as text
     from (${figures}) as figure order by 1`.execute(tx.query)
   return new Map(rows.map(({ key, text }) => [key, text]))
 }

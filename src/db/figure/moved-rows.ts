@@ -5,6 +5,7 @@ import type { Ledger } from '#domain/ledger/ledger.ts'
 import type { LedgerSet } from '#domain/ledger/ledger-set.ts'
 import type { Measure } from '#domain/measure/measure.ts'
 import { anyOf } from '../any-of.ts'
+import type { Face } from '../condition/standing-version.ts'
 import { inParts } from '../ledger/in-parts.ts'
 import { fieldOf, idOf, ofCity, readRecords, standing, valueSql } from '../ledger/select-rows.ts'
 import type { Transaction } from '../transact.ts'
@@ -24,9 +25,13 @@ export type MovedRows = ReadonlyMap<string, Judged>
 /** The rows of a measure's ledger of which a version became known between the days, or of a row that the measure judges them by. */
 export type MoveFinder = (tx: Transaction, measure: Pick<Measure, 'ledger' | 'where'>) => Promise<MovedRows>
 
-/** Finds moved rows for any number of measures: each ledger is looked through once. */
-export function moveFinder(open: LedgerSet, window: KnowingWindow): MoveFinder {
-  const looked: Looked = { open, window, own: new Map() }
+/**
+ * Finds moved rows for any number of measures: each ledger is looked through once.
+ *
+ * @param face by which the rows that stood on the first day named others
+ */
+export function moveFinder(open: LedgerSet, window: KnowingWindow, face: Face): MoveFinder {
+  const looked: Looked = { open, window, face, own: new Map() }
   return async (tx, { ledger, where }) => {
     const judged = await listJudgedAnew(tx, looked, open(ledger), where)
     const own = [...(await listOwnMoves(tx, looked, open(ledger))).keys()]
@@ -40,6 +45,7 @@ type Moves = ReadonlyMap<string, 'corrected' | 'changed'>
 interface Looked {
   readonly open: LedgerSet
   readonly window: KnowingWindow
+  readonly face: Face
   readonly own: Map<string, Moves>
 }
 
@@ -50,7 +56,7 @@ async function listJudgedAnew(tx: Transaction, looked: Looked, ledger: Ledger, c
     const referred = looked.open(ledger.words.get(field)?.refersTo ?? '')
     const inner = await listJudgedAnew(tx, looked, referred, value as Condition) // the only operand of `refers-to`
     const moves = merged(await listOwnMoves(tx, looked, referred), inner)
-    const referring = await listReferring(tx, ledger, field, [...moves.keys()], looked.window)
+    const referring = await listReferring(tx, ledger, field, [...moves.keys()], looked)
     for (const [id, named] of referring) merge(found, id, moves.get(named) ?? 'changed')
   }
   return found
@@ -90,7 +96,7 @@ async function listReferring(
   ledger: Ledger,
   field: string,
   ids: readonly string[],
-  { after }: KnowingWindow,
+  { window, face }: Looked,
 ): Promise<[string, string][]> {
   const named = valueSql(ledger, fieldOf(ledger, field))
   const found: [string, string][] = []
@@ -98,7 +104,7 @@ async function listReferring(
     const records = await readRecords(
       tx,
       sql`select ${idOf(ledger)} as id, ${named} as named from ${sql.id(ledger.table)}
-        where ${standing(tx, ledger, after)} and ${named} = ${anyOf(part)}`,
+        where ${standing(tx, ledger, { asOf: window.after, face })} and ${named} = ${anyOf(part)}`,
     )
     found.push(...records.map((record): [string, string] => [String(record.id), String(record.named)]))
   }

@@ -3,8 +3,9 @@ import type { LedgerSet } from '#domain/ledger/ledger-set.ts'
 import { type Measure, type Months, monthsCounted } from '#domain/measure/measure.ts'
 import { anyOf } from '../any-of.ts'
 import type { Transaction } from '../transact.ts'
-import { allContributionsSql } from './contribution-sql.ts'
 import { type FigureRow, totalsSql, visibleSql, wantedSql } from './figure.repository.ts'
+import { allFigureLinesSql } from './figure-lines-sql.ts'
+import { isAnyWaiting } from './waiting-rows-sql.ts'
 
 /** Of which parks and for which months figures are asked. */
 export interface ParkChoice {
@@ -31,12 +32,13 @@ export async function readParkFigures(
 ): Promise<ParkFigureRow[]> {
   if (measures.length === 0 || parkIds.length === 0) return []
   const wanted = measures.map((measure) => wantedSql(measure, monthsCounted(measure, period)))
-  const contributions = allContributionsSql(tx, open, measures, { asOf, ids: null, byPark: true })
   return tx.asSystem(async (system) => {
+    const waits = await isAnyWaiting(system, open, measures, asOf)
+    const lines = allFigureLinesSql(system, open, measures, { asOf, ids: null, byPark: true, isAnyWaiting: waits })
     const { rows } = await sql<ParkFigureRow>`
       select figure.park_id, figure.measure_id, ${totalsSql}
       from (
-        select past.* from (${contributions}) as past where past.park_id = ${anyOf(parkIds)} and ${visibleSql(tx)}
+        select past.* from (${lines}) as past where past.park_id = ${anyOf(parkIds)} and ${visibleSql(tx)}
       ) as figure
       join (values ${sql.join(wanted)}) as wanted (measure_id, first, last)
         on wanted.measure_id = figure.measure_id and figure.month <= wanted.last

@@ -5,7 +5,6 @@ import type { LedgerSet } from '#domain/ledger/ledger-set.ts'
 import { everyRow, type Measure, type Months } from '#domain/measure/measure.ts'
 import { rowsBehind } from '#domain/measure/rows-behind.ts'
 import { exact } from '#domain/quantity/exact.ts'
-import { anyOf } from '../any-of.ts'
 import { conditionSql } from '../condition/condition-sql.ts'
 import { idOf, standing, valueSql } from '../ledger/select-rows.ts'
 import type { Transaction } from '../transact.ts'
@@ -55,7 +54,7 @@ export async function readPeriodSubjects(
     from (
       select ${field === null ? idOf(ledger) : valueSql(ledger, field)} as id,
         ${amountSql(measure, ledger)} as amount, ${sql.join(said)}
-      from ${sql.id(ledger.table)} where ${standing(tx, ledger, pair.asOf)}
+      from ${sql.id(ledger.table)} where ${standing(tx, ledger, pair)}
     ) as said
     group by id having bool_or(first_counts or second_counts) order by id`.execute(tx.query)
   return rows.map(subjectOf)
@@ -66,15 +65,14 @@ function saidSql(
   which: 'first' | 'second',
   measure: Measure,
   open: LedgerSet,
-  { placeIds, approvals, asOf, ...periods }: PeriodPair,
+  { placeIds, face, asOf, ...periods }: PeriodPair,
 ): RawBuilder<unknown>[] {
   const ledger = open(measure.ledger)
   const period = periods[which]
   const inTime = rowsBehind({ ...measure, where: everyRow }, open, { placeId: null, period })
-  const approval = sql.id(ledger.table, 'approval')
   return [
-    sql`coalesce(${countsSql(measure, open, { placeIds, approvals, period }, asOf)}, false) as ${sql.id(`${which}_counts`)}`,
-    sql`coalesce(${approval} = ${anyOf(approvals)} and ${conditionSql(inTime, ledger, open, asOf)}, false) as ${sql.id(`${which}_there`)}`,
+    sql`coalesce(${countsSql(measure, open, { placeIds, period }, { asOf, face })}, false) as ${sql.id(`${which}_counts`)}`,
+    sql`coalesce(${conditionSql(inTime, ledger, open, { asOf, face })}, false) as ${sql.id(`${which}_there`)}`,
   ]
 }
 

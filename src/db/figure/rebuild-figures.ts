@@ -2,9 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import type { LedgerSet } from '#domain/ledger/ledger-set.ts'
 import type { Measure } from '#domain/measure/measure.ts'
 import type { Transaction } from '../transact.ts'
-import { allContributionsSql } from './contribution-sql.ts'
+import { figuresOn } from './figures-on.ts'
 import { listMeasures, listMeasuresInUse } from './measure.repository.ts'
-import { rolledUpSql } from './rolled-up-sql.ts'
 import { takeTurn } from './take-turn.ts'
 
 /** What a rebuild found: figures that there are now, and those that were missing, wrong or too many. */
@@ -23,7 +22,7 @@ export async function rebuildFigures(tx: Transaction, open: LedgerSet): Promise<
   await takeTurn(tx)
   await planForAllRows(tx)
   const measures = await listMeasures(tx)
-  const fresh = allFigures(tx, open, measures)
+  const fresh = await allFigures(tx, open, measures)
   const rebuilt = (await isNothingKept(tx)) ? await keepFirst(tx, fresh) : await holdAgainstKept(tx, fresh)
   await replaceBasis(tx, measures)
   return rebuilt
@@ -69,7 +68,7 @@ export async function verifyFigures(
   open: LedgerSet,
 ): Promise<{ readonly figures: number; readonly differing: readonly DifferingFigure[] }> {
   const measures = await listMeasuresInUse(tx)
-  const fresh = sql`(${allFigures(tx, open, measures)})`
+  const fresh = sql`(${await allFigures(tx, open, measures)})`
   const { rows } = await sql<DifferingFigure>`
     select place_id as place, measure_id as measure, month from ${differingSql(tx, fresh)} order by 1, 2, 3 limit 100`.execute(
     tx.query,
@@ -89,12 +88,15 @@ function versionKey({ id, version }: Measure): string {
   return `${id}@${version}`
 }
 
-function allFigures(tx: Transaction, open: LedgerSet, measures: readonly Measure[]): RawBuilder<unknown> {
-  if (measures.length === 0) return noFigures
-  return rolledUpSql(tx, allContributionsSql(tx, open, measures, { asOf: null, ids: null }))
+async function allFigures(
+  tx: Transaction,
+  open: LedgerSet,
+  measures: readonly Measure[],
+): Promise<RawBuilder<unknown>> {
+  return measures.length === 0 ? noFigures : figuresOn(tx, open, measures, null)
 }
 
-const noFigures = sql`select relation, place_id, measure_id, month, approval, amount, rows, unknown, synthetic from figure where false`
+const noFigures = sql`select relation, place_id, measure_id, month, approval, amount, rows, unknown, synthetic, waiting from figure where false`
 
 /** Keys of kept and fresh figures where one is missing or says something else. */
 function differingSql(tx: Transaction, fresh: RawBuilder<unknown>): RawBuilder<unknown> {
@@ -102,8 +104,8 @@ function differingSql(tx: Transaction, fresh: RawBuilder<unknown>): RawBuilder<u
     select relation, place_id, measure_id, month, approval
     from (select * from figure where city_id = ${tx.cityId}) as kept
     full join ${fresh} as fresh using (relation, place_id, measure_id, month, approval)
-    where (kept.amount, kept.rows, kept.unknown, kept.synthetic)
-      is distinct from (fresh.amount, fresh.rows, fresh.unknown, fresh.synthetic)) as differing`
+    where (kept.amount, kept.rows, kept.unknown, kept.synthetic, kept.waiting)
+      is distinct from (fresh.amount, fresh.rows, fresh.unknown, fresh.synthetic, fresh.waiting)) as differing`
 }
 
 async function countDiffering(tx: Transaction): Promise<number> {
@@ -125,8 +127,8 @@ async function replaceAll(tx: Transaction): Promise<void> {
 /** In the order of the key, so that the index grows at its end. @returns how many were kept */
 async function keepAll(tx: Transaction, figures: RawBuilder<unknown>): Promise<number> {
   const { numAffectedRows } = await sql`
-    insert into figure (city_id, relation, place_id, measure_id, month, approval, amount, rows, unknown, synthetic)
-    select ${tx.cityId}, relation, place_id, measure_id, month, approval, amount, rows, unknown, synthetic
+    insert into figure (city_id, relation, place_id, measure_id, month, approval, amount, rows, unknown, synthetic, waiting)
+    select ${tx.cityId}, relation, place_id, measure_id, month, approval, amount, rows, unknown, synthetic, waiting
     from ${figures} order by relation, place_id, measure_id, month, approval`.execute(tx.query)
   return Number(numAffectedRows ?? 0)
 }

@@ -5,7 +5,7 @@ import type { Ledger } from '#domain/ledger/ledger.ts'
 import type { LedgerSet } from '#domain/ledger/ledger-set.ts'
 import type { Measure } from '#domain/measure/measure.ts'
 import { anyOf } from '../any-of.ts'
-import { fieldOf, readRecords, standing, valueSql } from '../ledger/select-rows.ts'
+import { fieldOf, idOf, readRecords, standingByEither, valueSql } from '../ledger/select-rows.ts'
 import type { Transaction } from '../transact.ts'
 
 /** Rows whose figures may change. */
@@ -66,11 +66,12 @@ export function claimsOfLedger(condition: Condition): Claim[] {
   return all.filter((claim) => !inner.has(claim))
 }
 
+/** The rows that name one of these by either face. */
 async function idsReferring(tx: Transaction, ledger: Ledger, field: string, ids: readonly string[]): Promise<string[]> {
-  const records = await readRecords(
-    tx,
-    sql`select id from ${sql.id(ledger.table)}
-      where ${standing(tx, ledger, null)} and ${valueSql(ledger, fieldOf(ledger, field))} = ${anyOf(ids)}`,
+  const names = sql`${valueSql(ledger, fieldOf(ledger, field))} = ${anyOf(ids)}`
+  const parts = standingByEither(tx, ledger, null).map(
+    (stands) => sql`select ${idOf(ledger)} as id from ${sql.id(ledger.table)} where ${stands} and ${names}`,
   )
+  const records = await readRecords(tx, sql.join(parts, sql` union `))
   return records.map(({ id }) => String(id))
 }

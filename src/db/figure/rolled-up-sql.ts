@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from '../transact.ts'
+import { isSomething, sumsSql } from './figure-sums.ts'
 
 /**
  * Contributions added up for the place in which the rows lie and every place above it, in both hierarchies: the columns of `figure` without
@@ -16,23 +17,24 @@ export function rolledUpSql(tx: Transaction, contributions: RawBuilder<unknown>)
       home as materialized (${homes(tx)}),
       above as materialized (${placesAbove(tx)})
     select home.relation, brought.place_id, brought.measure_id, brought.month, brought.approval,
-      brought.amount, brought.rows::integer as rows, brought.unknown::integer as unknown, brought.synthetic::integer as synthetic
+      brought.amount, brought.rows::integer as rows, brought.unknown::integer as unknown, brought.synthetic::integer as synthetic,
+      brought.waiting::integer as waiting
     from brought join home on home.place_id = brought.place_id
     where home.is_leaf
     union all
     select above.relation, above.place_id, gathered.measure_id, gathered.month, gathered.approval,
-      sum(gathered.amount), sum(gathered.rows)::integer, sum(gathered.unknown)::integer, sum(gathered.synthetic)::integer
+      ${sumsSql('gathered')}
     from (${gathered}) as gathered
     cross join lateral (values ('administrative', administrative), ('reporting', reporting)) as found (relation, place_id)
     join above on above.relation = found.relation and above.below_id = found.place_id
     group by above.relation, above.place_id, gathered.measure_id, gathered.month, gathered.approval
-    having sum(gathered.amount) <> 0 or sum(gathered.rows) <> 0 or sum(gathered.unknown) <> 0`
+    having ${isSomething('gathered')}`
 }
 
 /** What the leaves below a place bring, and its own rows; for both hierarchies in one pass. */
 const gathered = sql`
   select gathering.administrative, gathering.reporting, brought.measure_id, brought.month, brought.approval,
-    sum(brought.amount) as amount, sum(brought.rows) as rows, sum(brought.unknown) as unknown, sum(brought.synthetic) as synthetic
+    ${sumsSql('brought')}
   from brought
   join (
     select place_id, max(gathered_at) filter (where relation = 'administrative') as administrative,

@@ -7,6 +7,7 @@ import { rowsBehind } from '#domain/measure/rows-behind.ts'
 import { exact, zero } from '#domain/quantity/exact.ts'
 import { anyOf } from '../any-of.ts'
 import { conditionSql } from '../condition/condition-sql.ts'
+import type { AsKnown, Face } from '../condition/standing-version.ts'
 import { inParts } from '../ledger/in-parts.ts'
 import { fieldOf, idOf, ofCity, valueSql } from '../ledger/select-rows.ts'
 import type { Approval } from '../schema.ts'
@@ -17,7 +18,7 @@ import type { KnowingWindow, MovedRows } from './moved-rows.ts'
 /** Which rows a figure is made of: those in these places and months that the reader's figures count. */
 export interface CountedRows {
   readonly placeIds: readonly string[]
-  readonly approvals: readonly Approval[]
+  readonly face: Face
   readonly period: Months
 }
 
@@ -41,7 +42,10 @@ export async function readRowChains(
   const chains: MovedChain[] = []
   for (const part of inParts([...moved.keys()])) {
     const versions = await readVersions(tx, open, measure, part, counted)
-    for (const [id, own] of byRow(versions)) chains.push(chainOf(id, own, moved.get(id) ?? null))
+    for (const [id, own] of byRow(versions)) {
+      const seen = counted.face === 'all' ? own : approvedAlone(own)
+      chains.push(chainOf(id, seen, moved.get(id) ?? null))
+    }
   }
   return chains
 }
@@ -49,6 +53,7 @@ export async function readRowChains(
 /** A version with what it brings by the other ledgers' rows of either day. */
 interface VersionRecord extends Omit<SeenVersion, 'brings'> {
   readonly id: string
+  readonly approval: Approval
   readonly isSince: boolean
   readonly broughtThen: string
   readonly bringsNow: string
@@ -58,6 +63,18 @@ function byRow(versions: readonly VersionRecord[]): Map<string, VersionRecord[]>
   const rows = new Map<string, VersionRecord[]>()
   for (const version of versions) rows.set(version.id, [...(rows.get(version.id) ?? []), version])
   return rows
+}
+
+/** The approved versions, an approval told as what it approved: of a row that is new to those who see no other, its beginning. */
+function approvedAlone(versions: readonly VersionRecord[]): VersionRecord[] {
+  const approved: VersionRecord[] = []
+  let waited: VersionRecord['kind'] | null = null
+  for (const version of versions) {
+    const kind = version.kind === 'approve' && waited !== null ? waited : version.kind
+    if (version.approval === 'approved') approved.push({ ...version, kind })
+    waited = version.approval === 'approved' ? null : waited === 'create' ? waited : version.kind
+  }
+  return approved
 }
 
 function chainOf(id: string, versions: readonly VersionRecord[], judgedAnew: RowChain['judgedAnew']): MovedChain {
@@ -81,37 +98,42 @@ async function readVersions(
   const { after, until } = counted.window
   const ledger = open(measure.ledger)
   const brings = (asOf: string | null) => broughtSql(measure, open, counted, asOf)
+  const isSeen =
+    counted.face === 'all' ? sql`superseded_on is null or superseded_on > ${after}::date` : approvedSeen(after)
   const { rows } = await sql<VersionRecord>`
-    select ${idOf(ledger)} as id, version, kind, known_from, recorded_on, ${firstMonthSql(measure, ledger)} as month,
+    select ${idOf(ledger)} as id, version, kind, approval, known_from, recorded_on, ${firstMonthSql(measure, ledger)} as month,
       known_from > ${after}::date as is_since,
       ${brings(after)}::text as brought_then, ${brings(until)}::text as brings_now
     from ${sql.id(ledger.table)}
     where ${ofCity(tx, ledger)} and ${idOf(ledger)} = ${anyOf(ids)}
       and (${until}::date is null or known_from <= ${until}::date)
-      and (known_from > ${after}::date or superseded_on is null or superseded_on > ${after}::date)
+      and (known_from > ${after}::date or ${isSeen})
     order by id, version`.execute(tx.query)
   return rows
+}
+
+/** The approved version that stood on a day, and whatever waited, since when ever: an approval is told as what it approved. */
+function approvedSeen(day: string): RawBuilder<unknown> {
+  return sql`approval = 'submitted' or replaced_on is null or replaced_on > ${day}::date`
 }
 
 /** The amount of a version that counts, and nothing of one that does not; a withdrawal never counts. */
 function broughtSql(measure: Measure, open: LedgerSet, counted: CountedRows, asOf: string | null): RawBuilder<unknown> {
   const ledger = open(measure.ledger)
-  return sql`(case when kind <> 'withdraw' and ${countsSql(measure, open, counted, asOf)}
+  return sql`(case when kind <> 'withdraw' and ${countsSql(measure, open, counted, { asOf, face: counted.face })}
     then ${amountSql(measure, ledger)} else 0 end)`
 }
 
-/** True or null, or false: whether a version counts, by the other ledgers' rows of a day. */
+/** True or null, or false: whether a version counts, by the other ledgers' rows of a day and face. */
 export function countsSql(
   measure: Measure,
   open: LedgerSet,
-  { placeIds, approvals, period }: CountedRows,
-  asOf: string | null,
+  { placeIds, period }: Omit<CountedRows, 'face'>,
+  known: AsKnown,
 ): RawBuilder<unknown> {
   const ledger = open(measure.ledger)
-  const own = (name: string) => sql.id(ledger.table, name)
   const behind = rowsBehind(measure, open, { placeId: null, period })
-  return sql`(${own('place_id')} = ${anyOf(placeIds)} and ${own('approval')} = ${anyOf(approvals)}
-    and ${conditionSql(behind, ledger, open, asOf)})`
+  return sql`(${sql.id(ledger.table, 'place_id')} = ${anyOf(placeIds)} and ${conditionSql(behind, ledger, open, known)})`
 }
 
 /** What a row that counts brings: 1, or its amount. */

@@ -3,8 +3,8 @@ import type { LedgerSet } from '#domain/ledger/ledger-set.ts'
 import type { Measure } from '#domain/measure/measure.ts'
 import type { Total } from '#domain/measure/month-totals.ts'
 import { exact } from '#domain/quantity/exact.ts'
+import type { Face } from '../condition/standing-version.ts'
 import { readRecords, standing } from '../ledger/select-rows.ts'
-import type { Approval } from '../schema.ts'
 import type { Transaction } from '../transact.ts'
 import { amountSql, type CountedRows, countsSql } from './row-chains.ts'
 
@@ -21,22 +21,27 @@ export async function readTotalOn(
   asOf: string | null,
 ): Promise<Pick<Total, 'amount' | 'rows'>> {
   const ledger = open(measure.ledger)
+  const { face } = counted
   const [record] = await readRecords(
     tx,
     sql`select coalesce(sum(${amountSql(measure, ledger)}), 0)::text as amount, count(*)::integer as rows from ${sql.id(ledger.table)}
-      where ${standing(tx, ledger, asOf)} and ${countsSql(measure, open, counted, asOf)}`,
+      where ${standing(tx, ledger, { asOf, face })} and ${countsSql(measure, open, counted, { asOf, face })}`,
   )
   return { amount: exact(String(record?.amount)), rows: Number(record?.rows) }
 }
 
-/** Which rows the figures of a place count for who asks: as the policy of `figure` says it. */
-export async function listCountedApprovals(tx: Transaction, placeId: string): Promise<Approval[]> {
-  if (tx.actor.kind === 'system') return ['approved', 'submitted']
-  const { rows } = await sql<{ approved: boolean; submitted: boolean }>`
-    select scope.is_official() as approved, scope.is_official() and (scope.reads_whole_city()
-      or (scope.works_in_places() and ${placeId} in (select place.place_id from scope.place))) as submitted`.execute(
+/**
+ * By which face the figures of a place count rows for who asks: as the policy of `figure` says it.
+ *
+ * @throws Error when figures are not for them at all
+ */
+export async function readFaceCounted(tx: Transaction, placeId: string): Promise<Face> {
+  if (tx.actor.kind === 'system') return 'all'
+  const { rows } = await sql<{ isOfficial: boolean; seesWaiting: boolean }>`
+    select scope.is_official() as is_official, scope.reads_whole_city()
+      or (scope.works_in_places() and ${placeId} in (select place.place_id from scope.place)) as sees_waiting`.execute(
     tx.query,
   )
-  const [seen] = rows
-  return [...(seen?.approved ? (['approved'] as const) : []), ...(seen?.submitted ? (['submitted'] as const) : [])]
+  if (rows[0]?.isOfficial !== true) throw new Error('figures are for officials')
+  return rows[0].seesWaiting ? 'all' : 'approved'
 }

@@ -6,11 +6,12 @@ import { appendRowVersions } from '../ledger/append-row-versions.ts'
 import { inParts } from '../ledger/in-parts.ts'
 import type { NewRowVersion } from '../ledger/ledger-row.ts'
 import type { Transaction } from '../transact.ts'
-import { contributionsSql } from './contribution-sql.ts'
+import { figureLinesSql } from './figure-lines-sql.ts'
 import { listMeasuresInUse } from './measure.repository.ts'
 import { referringRows, type TouchedRows } from './referring-rows.ts'
 import { rolledUpSql } from './rolled-up-sql.ts'
 import { takeTurn } from './take-turn.ts'
+import { isAnyWaiting } from './waiting-rows-sql.ts'
 
 /**
  * Adds the next versions of rows, and keeps every figure that they, or rows that refer to them, are counted in: what they brought before is
@@ -61,31 +62,35 @@ async function bring(
   touched: readonly TouchedRows[],
   sign: 1 | -1,
 ): Promise<void> {
+  const waits = await isAnyWaiting(tx, open, measures, null)
   for (const { ledger, ids } of touched) {
     const counted = measures.filter((measure) => measure.ledger === ledger.name)
     if (counted.length === 0) continue
     for (const part of inParts(ids)) {
-      const contributions = contributionsSql(tx, open, ledger, counted, { asOf: null, ids: part })
-      await addToFigures(tx, rolledUpSql(tx, contributions), sign)
+      const lines = figureLinesSql(tx, open, ledger, counted, { asOf: null, ids: part, isAnyWaiting: waits })
+      await addToFigures(tx, rolledUpSql(tx, lines), sign)
     }
   }
 }
 
 async function addToFigures(tx: Transaction, figures: RawBuilder<unknown>, sign: 1 | -1): Promise<void> {
   await sql`
-    insert into figure (city_id, relation, place_id, measure_id, month, approval, amount, rows, unknown, synthetic)
-    select ${tx.cityId}, relation, place_id, measure_id, month, approval,
-      ${sign}::integer * amount, ${sign}::integer * rows, ${sign}::integer * unknown, ${sign}::integer * synthetic
+    insert into figure (city_id, relation, place_id, measure_id, month, approval, amount, rows, unknown, synthetic, waiting)
+    select ${tx.cityId}, relation, place_id, measure_id, month, approval, ${sign}::integer * amount, ${sign}::integer * rows,
+      ${sign}::integer * unknown, ${sign}::integer * synthetic, ${sign}::integer * waiting
     from (${figures}) as brought
     order by relation, place_id, measure_id, month, approval
     on conflict (city_id, relation, place_id, measure_id, month, approval) do update set
       amount = figure.amount + excluded.amount, rows = figure.rows + excluded.rows,
-      unknown = figure.unknown + excluded.unknown, synthetic = figure.synthetic + excluded.synthetic`.execute(tx.query)
+      unknown = figure.unknown + excluded.unknown, synthetic = figure.synthetic + excluded.synthetic,
+      waiting = figure.waiting + excluded.waiting`.execute(tx.query)
 }
 
 /** A figure to which nothing brings anything is not kept, so that a rebuild finds the same ones. */
 async function dropEmpty(tx: Transaction): Promise<void> {
-  await sql`delete from figure where city_id = ${tx.cityId} and amount = 0 and rows = 0 and unknown = 0`.execute(
+  await sql`
+    delete from figure
+    where city_id = ${tx.cityId} and amount = 0 and rows = 0 and unknown = 0 and synthetic = 0 and waiting = 0`.execute(
     tx.query,
   )
 }

@@ -10,7 +10,7 @@ import { personIn, seedSmallCity } from '../../../test/support/small-city.ts'
 import type { Database } from '../connection/database.ts'
 import { type Transaction, transact } from '../transact.ts'
 import { appendRowVersions } from './append-row-versions.ts'
-import { findLatestRow, findLedgerRow, listLedgerRows, listRowHistory } from './ledger.repository.ts'
+import { findLatestRow, findLedgerRow, isApproved, listLedgerRows, listRowHistory } from './ledger.repository.ts'
 import type { NewRowVersion } from './ledger-row.ts'
 
 // Nothing is faked.
@@ -144,6 +144,73 @@ describeDatabases(({ open: openDatabase }) => {
     await expect(append(second)).rejects.toMatchObject({ code: 'ledger.key-taken', params: { row: '乙' } })
     await append(aVersionAfter(first, { kind: 'withdraw' }))
     await append(second)
+  })
+
+  test('a version that waits leaves the approved one standing, until one of them is approved', async () => {
+    const first = aProject()
+    const waiting = aVersionAfter(first, { values: { name: '待审' }, approval: 'submitted', knownFrom: '2026-02-01' })
+    const again = aVersionAfter(waiting, { values: { name: '再改' }, approval: 'submitted', knownFrom: '2026-03-01' })
+    for (const draft of [first, waiting, again]) await append(draft)
+    const namesBy = (face: 'all' | 'approved', asOf: string | null = null) =>
+      inCity(async (tx) =>
+        (await listLedgerRows(tx, projects, open, { ...all, face, asOf })).map(({ values }) => values.name),
+      )
+    expect([await namesBy('all'), await namesBy('approved')]).toEqual([['再改'], ['项目 project-1']])
+    await append(aVersionAfter(again, { kind: 'approve', approval: 'approved' }))
+    expect(await namesBy('approved')).toEqual(['再改'])
+    expect([await namesBy('approved', '2026-02-28'), await namesBy('all', '2026-02-28')]).toEqual([
+      ['项目 project-1'],
+      ['待审'],
+    ])
+    const history = await inCity((tx) => listRowHistory(tx, projects, 'project-1'))
+    expect(history.map(({ supersededOn, replacedOn }) => [supersededOn, replacedOn])).toEqual([
+      ['2026-02-01', '2026-03-01'],
+      ['2026-03-01', null],
+      ['2026-03-01', null],
+      [null, null],
+    ])
+  })
+
+  test('what is approved does not go because somebody asks for it, and its key stays taken', async () => {
+    const first = aProject({ values: { code: 'A' } })
+    await append(first)
+    const gone = aVersionAfter(first, { kind: 'withdraw', approval: 'submitted' })
+    await expect(append(gone)).rejects.toMatchObject({ sqlState: '23514' })
+    const asked = aVersionAfter(first, { kind: 'ask-withdraw', approval: 'submitted' })
+    await append(asked)
+    expect(await inCity((tx) => isApproved(tx, projects, 'project-1'))).toBe(true)
+    const second = aProject({ id: 'project-2', values: { code: 'A' } })
+    await expect(append(second)).rejects.toMatchObject({ code: 'ledger.key-taken' })
+    await append(aVersionAfter(asked, { kind: 'withdraw', approval: 'approved' }))
+    await append(second)
+    expect(await inCity((tx) => isApproved(tx, projects, 'project-1'))).toBe(false)
+  })
+
+  test('an approved key that a waiting one would leave is given to no other approved row', async () => {
+    const first = aProject({ values: { code: 'A', name: '甲' } })
+    const moved = aVersionAfter(first, { values: { code: 'B' }, approval: 'submitted' })
+    await append(first)
+    await append(moved)
+    const second = aProject({ id: 'project-2', values: { code: 'A', name: '乙' } })
+    await expect(append(second)).rejects.toMatchObject({ code: 'ledger.key-taken', params: { row: '乙' } })
+    await append({ ...second, approval: 'submitted' })
+    await append(aVersionAfter(moved, { kind: 'approve', approval: 'approved' }))
+    await append(aVersionAfter(second, { kind: 'approve', approval: 'approved' }))
+  })
+
+  test.each([
+    ['sets the end of a version that waits', 2],
+    ['ends an approved version that nothing replaces', 1],
+  ])('nobody %s', async (_claim, version) => {
+    const first = aProject()
+    await append(first)
+    await append(aVersionAfter(first, { approval: 'submitted', knownFrom: '2026-02-01' }))
+    const ended = inCity((tx) =>
+      sql`update project_version set replaced_on = '2026-02-01' where id = 'project-1' and version = ${version}`.execute(
+        tx.query,
+      ),
+    )
+    await expect(ended).rejects.toMatchObject({ sqlState: version === 2 ? '23001' : '23514' })
   })
 
   test('two rows exchange their keys in one call', async () => {

@@ -15,6 +15,7 @@ export function draftMigration(ledger: Ledger): string {
     ...ledgerColumns(ledger).flatMap((column) => commentOn(ledger, column)),
     guardBelongings(ledger),
     `select scope.guard_ledger('${ledger.table}');`,
+    `select scope.guard_faces('${ledger.table}');`,
   ].join('\n')}\n`
 }
 
@@ -67,12 +68,18 @@ function checkOf(ledger: Ledger, column: string): string {
 
 const columnChecks: Readonly<Record<string, string>> = {
   version: 'version >= 1',
-  kind: "kind in ('create', 'correct', 'change', 'approve', 'withdraw')",
+  kind: "kind in ('create', 'correct', 'change', 'approve', 'ask-withdraw', 'withdraw')",
   approval: "approval in ('approved', 'submitted')",
   superseded_on: 'superseded_on >= known_from',
+  replaced_on: 'replaced_on >= known_from',
 }
 
-const rules = ['primary key (city_id, id, version)', "check ((version = 1) = (kind = 'create'))"]
+const rules = [
+  'primary key (city_id, id, version)',
+  "check ((version = 1) = (kind = 'create'))",
+  "check (replaced_on is null or approval = 'approved')",
+  "check (kind <> 'ask-withdraw' or approval = 'submitted')",
+]
 
 /** Columns that name something outside the ledgers, whose rows have one identity each. */
 function belongings(ledger: Ledger): (readonly [column: string, table: string])[] {
@@ -107,6 +114,8 @@ function indexes(ledger: Ledger): string[] {
       ({ column }) =>
         `create index ${prefix}_${nameOf(column)} on ${ledger.table} (city_id, ${column})\n  ${standing};`,
     ),
+    `create index ${prefix}_waiting on ${ledger.table} (city_id, id) where superseded_on is null and approval = 'submitted';`,
+    `create index ${prefix}_behind on ${ledger.table} (city_id, id)\n  where superseded_on is not null and replaced_on is null and approval = 'approved';`,
   ]
 }
 

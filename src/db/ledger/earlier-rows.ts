@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Ledger } from '#domain/ledger/ledger.ts'
+import { standingToday } from '../condition/standing-version.ts'
 import type { Transaction } from '../transact.ts'
 import { inParts } from './in-parts.ts'
 import type { LedgerRow } from './ledger-row.ts'
@@ -21,7 +22,7 @@ export async function listEarlierRows(
 ): Promise<LedgerRow[]> {
   const rows: LedgerRow[] = []
   for (const part of inParts(keys)) {
-    const row = sql`${selectRows(ledger)} where ${standing(tx, ledger, null)} and ${liesBefore(ledger)}
+    const row = sql`${selectRows(ledger)} where ${standing(tx, ledger, standingToday)} and ${liesBefore(ledger)}
       order by ${monthSql(ledger)} desc limit ${most}`
     const query = sql`select found.* from ${wantedKeys(ledger, part)} cross join lateral (${row}) as found`
     rows.push(...(await readRows(tx, ledger, query)))

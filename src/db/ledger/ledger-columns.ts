@@ -92,7 +92,7 @@ const identity: readonly LedgerColumn[] = [
   aColumn('version', 'integer', { comment: 'Counted from 1 along the chain of the row, without a gap' }),
   aColumn('kind', 'text', {
     comment:
-      'correct = it was wrong, change = the world changed, approve = the city office took it over, withdraw = the row no longer stands',
+      'correct = it was wrong, change = the world changed, approve = the city office took it over, ask-withdraw = somebody asks the city office to take it out, withdraw = the row no longer stands',
   }),
 ]
 
@@ -131,7 +131,11 @@ const origin: readonly LedgerColumn[] = [
   }),
   aColumn('superseded_on', 'date', {
     isRequired: false,
-    comment: 'known_from of the next version; null = the last one. The only column that changes, once',
+    comment: 'known_from of the next version; null = the last one. Changes once',
+  }),
+  aColumn('replaced_on', 'date', {
+    isRequired: false,
+    comment: 'Of an approved version: known_from of the next approved one; null = the last approved one. Changes once',
   }),
   aColumn('recorded_at', 'timestamptz', {
     default: 'now()',

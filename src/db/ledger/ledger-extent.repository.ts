@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type CalendarDate, calendarDate } from '#domain/calendar/calendar-date.ts'
 import type { Ledger } from '#domain/ledger/ledger.ts'
-import { isStanding } from '../condition/standing-version.ts'
+import { isStanding, standingToday } from '../condition/standing-version.ts'
 import type { Transaction } from '../transact.ts'
 import { latest, readRecords } from './select-rows.ts'
 
@@ -34,7 +34,7 @@ export async function listLedgerExtents(
 function extentSql(tx: Transaction, ledger: Ledger) {
   const { name, table } = ledger
   return sql`
-    select ${name}::text as ledger, count(*) filter (where ${isStanding(table, null)})::int as row_count,
+    select ${name}::text as ledger, count(*) filter (where ${isStanding(table, standingToday)})::int as row_count,
       max(${sql.id(table, 'recorded_on')})::text as changed_on
     from ${sql.id(table)}
     where ${latest(tx, ledger)}`

@@ -27,6 +27,8 @@ export interface LedgerRow {
   readonly knownFrom: string
   /** `knownFrom` of the next version; null = the last one. */
   readonly supersededOn: string | null
+  /** Of an approved version: `knownFrom` of the next approved one; null = the last approved one. */
+  readonly replacedOn: string | null
   readonly recordedAt: InstantText
   readonly recordedOn: string
   readonly recordedBy: string
@@ -35,7 +37,7 @@ export interface LedgerRow {
 }
 
 /** A version that a row gets, whole: what is not in `values` is empty. */
-export type NewRowVersion = Omit<LedgerRow, 'version' | 'supersededOn' | 'recordedAt'> & {
+export type NewRowVersion = Omit<LedgerRow, 'version' | 'supersededOn' | 'replacedOn' | 'recordedAt'> & {
   /** The version that the person was looking at; 0 for a new row. */
   readonly expectedVersion: number
 }
@@ -79,6 +81,7 @@ export function rowOf(ledger: Ledger, record: LedgerRecord): LedgerRow {
     sheetRow: typed.sheet_row,
     knownFrom: typed.known_from,
     supersededOn: typed.superseded_on,
+    replacedOn: typed.replaced_on,
     recordedAt: typed.recorded_at,
     recordedOn: typed.recorded_on,
     recordedBy: typed.recorded_by,

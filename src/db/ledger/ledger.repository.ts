@@ -4,6 +4,7 @@ import type { Ledger, LedgerField } from '#domain/ledger/ledger.ts'
 import type { LedgerSet } from '#domain/ledger/ledger-set.ts'
 import { anyOf } from '../any-of.ts'
 import { conditionSql } from '../condition/condition-sql.ts'
+import { type AsKnown, type Face, standingApproved, standingToday } from '../condition/standing-version.ts'
 import type { DecimalText } from '../schema.ts'
 import type { Transaction } from '../transact.ts'
 import { inParts } from './in-parts.ts'
@@ -18,6 +19,8 @@ export interface RowChoice {
   readonly condition: Condition | null
   /** null = today. */
   readonly asOf: string | null
+  /** All that stand where nothing is said. */
+  readonly face?: Face
 }
 
 /** Where a page of a list begins, and in which order; by title where none is given. */
@@ -99,7 +102,7 @@ export async function findLedgerRow(
   const rows = await readRows(
     tx,
     ledger,
-    sql`${selectRows(ledger)} where ${standing(tx, ledger, asOf)} and ${idOf(ledger)} = ${id}`,
+    sql`${selectRows(ledger)} where ${standing(tx, ledger, { asOf, face: 'all' })} and ${idOf(ledger)} = ${id}`,
   )
   return rows[0] ?? null
 }
@@ -112,6 +115,14 @@ export async function findLatestRow(tx: Transaction, ledger: Ledger, id: string)
     sql`${selectRows(ledger)} where ${latest(tx, ledger)} and ${idOf(ledger)} = ${id}`,
   )
   return rows[0] ?? null
+}
+
+/** True when an approved version of the row stands, wherever that lay. */
+export function isApproved(tx: Transaction, ledger: Ledger, id: string): Promise<boolean> {
+  return tx.asSystem(async (system) => {
+    const found = sql`select 1 from ${sql.id(ledger.table)} where ${standing(system, ledger, standingApproved)} and ${idOf(ledger)} = ${id}`
+    return (await readRecords(system, found)).length > 0
+  })
 }
 
 /** Every version of a row that the actor may see, the first one first. */
@@ -131,7 +142,7 @@ export async function listRowsByIds(tx: Transaction, ledger: Ledger, ids: readon
       ...(await readRows(
         tx,
         ledger,
-        sql`${selectRows(ledger)} where ${standing(tx, ledger, null)} and ${idOf(ledger)} = ${anyOf(part)}`,
+        sql`${selectRows(ledger)} where ${standing(tx, ledger, standingToday)} and ${idOf(ledger)} = ${anyOf(part)}`,
       )),
     )
   }
@@ -147,7 +158,7 @@ export async function listRowsByKeys(tx: Transaction, ledger: Ledger, keys: read
   const wanted = [...new Map(keys.map((key) => [JSON.stringify(key), key])).values()]
   const rows: LedgerRow[] = []
   for (const part of inParts(wanted)) {
-    const row = sql`${selectRows(ledger)} where ${standing(tx, ledger, null)} and ${keyEquals(ledger)} limit 1`
+    const row = sql`${selectRows(ledger)} where ${standing(tx, ledger, standingToday)} and ${keyEquals(ledger)} limit 1`
     rows.push(
       ...(await readRows(
         tx,
@@ -169,7 +180,7 @@ export async function listRowsReferring(
   return readRows(
     tx,
     ledger,
-    sql`${selectRows(ledger)} where ${standing(tx, ledger, null)} and ${valueSql(ledger, field)} = ${anyOf(ids)}`,
+    sql`${selectRows(ledger)} where ${standing(tx, ledger, standingToday)} and ${valueSql(ledger, field)} = ${anyOf(ids)}`,
   )
 }
 
@@ -179,11 +190,16 @@ function sortedRows(
   open: LedgerSet,
   choice: RowChoice & Pick<RowPage, 'sort'>,
 ): RawBuilder<unknown> {
-  const order = rowOrder(tx, ledger, open, choice.sort, choice.asOf)
+  const order = rowOrder(tx, ledger, open, choice.sort, knownBy(choice))
   return sql`${selectRows(ledger)} where ${chosen(tx, ledger, open, choice)} order by ${order}`
 }
 
-function chosen(tx: Transaction, ledger: Ledger, open: LedgerSet, { condition, asOf }: RowChoice): RawBuilder<unknown> {
-  const stands = standing(tx, ledger, asOf)
-  return condition === null ? stands : sql`${stands} and ${conditionSql(condition, ledger, open, asOf)}`
+function chosen(tx: Transaction, ledger: Ledger, open: LedgerSet, choice: RowChoice): RawBuilder<unknown> {
+  const [{ condition }, known] = [choice, knownBy(choice)]
+  const stands = standing(tx, ledger, known)
+  return condition === null ? stands : sql`${stands} and ${conditionSql(condition, ledger, open, known)}`
+}
+
+function knownBy({ asOf, face = 'all' }: RowChoice): AsKnown {
+  return { asOf, face }
 }

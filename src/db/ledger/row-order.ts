@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Ledger, LedgerField } from '#domain/ledger/ledger.ts'
 import type { LedgerSet } from '#domain/ledger/ledger-set.ts'
 import { sortColumn } from '#domain/ledger/row-columns.ts'
-import { isStanding } from '../condition/standing-version.ts'
+import { type AsKnown, isStanding } from '../condition/standing-version.ts'
 import type { Transaction } from '../transact.ts'
 import { fieldOf, valueSql } from './select-rows.ts'
 
@@ -21,11 +21,11 @@ export function rowOrder(
   ledger: Ledger,
   open: LedgerSet,
   sort: readonly RowSort[],
-  asOf: string | null,
+  known: AsKnown,
 ): RawBuilder<unknown> {
   const asked = sort.length > 0 ? sort : [{ field: ledger.title, descending: false }]
   const steps = asked.map(({ field, descending }) =>
-    stepOf(tx, ledger, open, field, asOf, descending ? sql`desc` : sql`asc`),
+    stepOf(tx, ledger, open, field, known, descending ? sql`desc` : sql`asc`),
   )
   return sql.join([...steps, ...ties(ledger, asked)])
 }
@@ -36,12 +36,12 @@ function stepOf(
   ledger: Ledger,
   open: LedgerSet,
   name: string,
-  asOf: string | null,
+  known: AsKnown,
   direction: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
   const field = fieldOf(ledger, name)
   if (name === ledger.title) return sql`${sql.id(ledger.table, sortColumn(field.column))} ${direction}`
-  return sql`${sortValue(tx, ledger, open, field, asOf)} ${direction} nulls last`
+  return sql`${sortValue(tx, ledger, open, field, known)} ${direction} nulls last`
 }
 
 /** The value by which a field sorts: names by pinyin, choices in the order of the form, texts alike in every database. */
@@ -50,7 +50,7 @@ function sortValue(
   ledger: Ledger,
   open: LedgerSet,
   field: LedgerField,
-  asOf: string | null,
+  known: AsKnown,
 ): RawBuilder<unknown> {
   const own = valueSql(ledger, field)
   switch (field.kind) {
@@ -58,7 +58,7 @@ function sortValue(
     case 'organisation':
       return lookedUp(tx, field.kind, 'sort_key', own, sql`true`)
     case 'reference':
-      return titleOrder(tx, open(field.refersTo), own, asOf)
+      return titleOrder(tx, open(field.refersTo), own, known)
     case 'choice':
       return sql`array_position(${field.choices.map(({ code }) => code)}::text[], ${own})`
     case 'amount':
@@ -70,8 +70,8 @@ function sortValue(
   }
 }
 
-function titleOrder(tx: Transaction, to: Ledger, id: RawBuilder<unknown>, asOf: string | null): RawBuilder<unknown> {
-  return lookedUp(tx, to.table, sortColumn(fieldOf(to, to.title).column), id, isStanding(lookUpAlias, asOf))
+function titleOrder(tx: Transaction, to: Ledger, id: RawBuilder<unknown>, known: AsKnown): RawBuilder<unknown> {
+  return lookedUp(tx, to.table, sortColumn(fieldOf(to, to.title).column), id, isStanding(lookUpAlias, known))
 }
 
 const lookUpAlias = 'sorted_by'

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { FieldValue } from '#domain/condition/word.ts'
 import type { Ledger } from '#domain/ledger/ledger.ts'
 import { anyOf } from '../any-of.ts'
+import { standingToday } from '../condition/standing-version.ts'
 import type { Transaction } from '../transact.ts'
 import { inParts } from './in-parts.ts'
 import { fieldOf, idOf, latest, readRecords, standing, valueSql } from './select-rows.ts'
@@ -25,7 +26,7 @@ export async function listRowTitles(tx: Transaction, ledger: Ledger): Promise<Ro
   const records = await readRecords(
     tx,
     sql`select ${idOf(ledger)}, ${title} as title, ${sql.join(key)} from ${sql.id(ledger.table)} ${joins}
-      where ${standing(tx, ledger, null)}`,
+      where ${standing(tx, ledger, standingToday)}`,
   )
   return records.map((record) => ({
     id: String(record.id),

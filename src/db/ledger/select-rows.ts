@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Ledger, LedgerField } from '#domain/ledger/ledger.ts'
 import { valueColumn } from '../condition/field-sql.ts'
-import { isStanding } from '../condition/standing-version.ts'
+import { type AsKnown, isStanding } from '../condition/standing-version.ts'
 import type { Transaction } from '../transact.ts'
 import { type LedgerRecord, type LedgerRow, rowColumnsSql, rowOf } from './ledger-row.ts'
 
@@ -17,9 +17,19 @@ export function ofCity(tx: Transaction, ledger: Ledger): RawBuilder<boolean> {
   return sql`${sql.id(ledger.table, 'city_id')} = ${tx.cityId}`
 }
 
-/** Of each row the version that stood on a day, or stands today (null); none of a row that was withdrawn. */
-export function standing(tx: Transaction, ledger: Ledger, asOf: string | null): RawBuilder<boolean> {
-  return sql`${ofCity(tx, ledger)} and ${isStanding(ledger.table, asOf)}`
+/** Of each row the version that stood on a day, or stands today; none of a row that was withdrawn. */
+export function standing(tx: Transaction, ledger: Ledger, known: AsKnown): RawBuilder<boolean> {
+  return sql`${ofCity(tx, ledger)} and ${isStanding(ledger.table, known)}`
+}
+
+/**
+ * Two conditions for the versions that stand by either face. Today an approved version that stands by both is told by the first alone, so that
+ * the second finds only the few that stand behind one that waits.
+ */
+export function standingByEither(tx: Transaction, ledger: Ledger, asOf: string | null): RawBuilder<boolean>[] {
+  const approved = standing(tx, ledger, { asOf, face: 'approved' })
+  const behind = sql<boolean>`${approved} and ${sql.id(ledger.table, 'superseded_on')} is not null`
+  return [standing(tx, ledger, { asOf, face: 'all' }), asOf === null ? behind : approved]
 }
 
 /** Of each row the last version, also one that withdraws it. */

@@ -16,7 +16,7 @@ export type RowKind = (typeof rowKinds)[number]
 /** A version that became known between the two days, as a measure sees it in a place and period. */
 export interface SeenVersion {
   readonly version: number
-  readonly kind: 'create' | 'correct' | 'change' | 'approve' | 'withdraw'
+  readonly kind: 'create' | 'correct' | 'change' | 'approve' | 'ask-withdraw' | 'withdraw'
   readonly knownFrom: string
   readonly recordedOn: string
   /** In which the row counts first, `2026-03`; null where that is not known. */
@@ -75,6 +75,7 @@ function kindOf({ kind, ...version }: SeenVersion, firstMonth: string): RowKind 
       return 'corrected'
     case 'change':
     case 'approve':
+    case 'ask-withdraw':
       return 'changed'
     default:
       return kind satisfies never

@@ -12,5 +12,8 @@ export interface Outline {
   readonly polygons: readonly Polygon[]
 }
 
-/** What a drawing can bear and a person wait for; a county line of a provincial map has some thousand positions. */
-export const mapLimits = { bytes: 5_000_000, features: 300, positions: 120_000 } as const
+/**
+ * What a drawing can bear and a person wait for; a county line of a provincial map has some thousand positions. Imports and
+ * removals are versions and kept for ever, so that a city has only so many in all.
+ */
+export const mapLimits = { bytes: 5_000_000, features: 300, positions: 120_000, versions: 200 } as const

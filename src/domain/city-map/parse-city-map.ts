@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../errors.ts'
 import { mapLimits, type Outline, type Polygon, type Position, type Ring } from './city-map.ts'
+import { findPolygonFlaw } from './flawed-polygon.ts'
 
 /**
  * Reads the outlines of a city's places from GeoJSON. Only places and positions are taken: nothing else that stands in the file is kept,
@@ -28,7 +29,11 @@ export function parseCityMap(
   const positions = outlines.flatMap(({ polygons }) => polygons.flat()).reduce((sum, ring) => sum + ring.length, 0)
   if (positions > mapLimits.positions)
     return { problems: [problem('map.too-detailed', { positions, most: mapLimits.positions })] }
-  return { outlines }
+  const flaws = outlines.flatMap((outline, index) => {
+    const name = nameOf(collection.features[index]) // without problems every feature is an outline
+    return flawOf(outline.polygons, { feature: index + 1, name }) ?? []
+  })
+  return flaws.length > 0 ? { problems: flaws } : { outlines }
 }
 
 type Fields = Readonly<Record<string, unknown>>
@@ -71,12 +76,30 @@ function readFeature(
     .find((id) => id !== null)
   if (place === undefined || place === null) return problem('map.place-unknown', { feature: number, name })
   const geometry = isFields(feature) && isFields(feature.geometry) ? feature.geometry : {}
-  const polygons = polygonsOf(geometry)
-  if (polygons === null) return problem('map.geometry', { feature: number, name, kind: shortText(geometry.type) })
-  const read = polygons.map(readPolygon)
-  return read.some((polygon) => polygon === null)
-    ? problem('map.coordinates', { feature: number, name })
-    : { place, polygons: read.filter((polygon) => polygon !== null) }
+  const drawn = polygonsOf(geometry)
+  if (drawn === null) return problem('map.geometry', { feature: number, name, kind: shortText(geometry.type) })
+  const read = drawn.map(readPolygon)
+  const polygons = read.filter((polygon) => polygon !== null)
+  if (polygons.length < read.length) return problem('map.coordinates', { feature: number, name })
+  return { place, polygons }
+}
+
+/** Why the shapes of a feature cannot be drawn. */
+function flawOf(
+  polygons: readonly Polygon[],
+  feature: { readonly feature: number; readonly name: string },
+): Problem | null {
+  for (const polygon of polygons) {
+    const flaw = findPolygonFlaw(polygon)
+    if (flaw?.kind === 'empty') return problem('map.empty-shape', feature)
+    if (flaw?.kind === 'tangled') return problem('map.tangled', feature)
+    if (flaw?.kind === 'crossing') return problem('map.crossing', { ...feature, at: flaw.at.map(asDegrees).join(' ') })
+  }
+  return null
+}
+
+function asDegrees(degrees: number): string {
+  return degrees.toFixed(5)
 }
 
 const codeNames = ['code', 'adcode', '代码', '区划代码', '行政区划代码', 'id']

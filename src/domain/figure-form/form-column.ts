@@ -56,7 +56,7 @@ export const formColumns: readonly FormColumn[] = [
   { name: 'published', zh: '发布日期', en: 'published', aliases: ['published_on'] },
   { name: 'address', zh: '网址', en: 'address', aliases: ['链接'] },
   { name: 'locator', zh: '位置', en: 'locator', aliases: ['出处'] },
-  { name: 'knownFrom', zh: '知悉日期', en: 'known_from', aliases: [] },
+  { name: 'knownFrom', zh: '获知日期', en: 'known_from', aliases: ['知悉日期'] },
   { name: 'note', zh: '备注', en: 'note', aliases: ['quote', '说明', '原文'] },
   { name: 'synthetic', zh: '合成', en: 'synthetic', aliases: ['合成数据'] },
 ]

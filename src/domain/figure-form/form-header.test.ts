@@ -33,6 +33,11 @@ test('the header may stand in the first row', () => {
   )
 })
 
+test('the day of knowing is found under its former head too, as in files that were exported before', () => {
+  for (const head of ['获知日期', '知悉日期'])
+    expect(lineOf(findHeader(sheetOf([...header, head]), asWritten))).toBe(`row 1: ${headerLine}, knownFrom 6`)
+})
+
 test('titles, the reporting office and dates may stand above the header', () => {
   const sheet = sheetOf(['2026年升规企业目标分解表'], ['填报单位：晋江市', '', '日期：2026-10-31'], header)
   expect(lineOf(findHeader(sheet, asWritten))).toBe(`row 3: ${headerLine}`)

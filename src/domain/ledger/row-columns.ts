@@ -19,6 +19,7 @@ export const rowColumns = [
   'sheet_row',
   'known_from',
   'superseded_on',
+  'replaced_on',
   'recorded_at',
   'recorded_on',
   'recorded_by',

@@ -7,3 +7,13 @@ export interface RankingRule extends DatedRule {
   /** So many rows at least in a total. */
   readonly totalRows: number
 }
+
+/**
+ * Of fewer rows nobody is ranked: of a ratio those below the line count.
+ *
+ * @param rule null where the rulebook has none: all are ranked
+ */
+export function leastRowsOf(rule: RankingRule | null, isRatio: boolean): number {
+  if (rule === null) return 0
+  return isRatio ? rule.ratioRows : rule.totalRows
+}

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { type CalendarDate, calendarDate } from '../calendar/calendar-date.ts'
+import type { FigureAgeRule } from '../light/figure-age-rule.ts'
 import type { LightRule } from '../light/light-rule.ts'
 import type { PaceRule } from '../light/pace-rule.ts'
 import { exact, toText } from '../quantity/exact.ts'
 import { computePacing } from './pacing.ts'
-import { computeCompletion, computeStanding, type Observation } from './standing.ts'
+import { computeCompletion, computeStanding, judgedDay, type Observation } from './standing.ts'
 import type { TargetValue } from './target.ts'
 
 const year2026 = { startsOn: calendarDate('2026-01-01'), deadline: calendarDate('2026-12-31') }
@@ -34,17 +35,27 @@ const learning: PaceRule = {
   leastMonths: 6,
 }
 
+const threeMonths: FigureAgeRule = { ...rule, id: 'figure-age', mostMonths: 3 }
+
 function aTarget(part: Partial<TargetValue> = {}): TargetValue {
   return { comparator: '>=', value: exact(300), valueHigh: null, unit: '家', baseValue: null, ...part }
 }
 
 function observed(value: string, part: Partial<Observation> = {}): Observation {
-  return { comparator: '=', value: exact(value), unit: '家', ...part }
+  return { comparator: '=', value: exact(value), unit: '家', periodTo: october, ...part }
 }
 
-function standingOf(observation: Observation | null, on = october, target = aTarget()) {
-  return computeStanding({ ...judging(target, on), observation, rule })
+function standingOf(
+  observation: Observation | null,
+  on = october,
+  target = aTarget(),
+  accumulation: 'flow' | 'stock' = 'flow',
+) {
+  const judged = judging(target, judgedDay(observation, on))
+  return computeStanding({ ...judged, accumulation, on, observation, rule, ageRule: threeMonths })
 }
+
+const upTo = (day: string): Partial<Observation> => ({ periodTo: calendarDate(day) })
 
 /** By the straight line: there is no rule of pace and no past. */
 function judging(target: TargetValue, on: CalendarDate) {
@@ -88,7 +99,7 @@ test('what is missing and what each remaining month must bring are told', () => 
 })
 
 test('a month counts as left until it has ended', () => {
-  const needed = (on: string) => standingOf(observed('214'), calendarDate(on)).neededPerMonth?.toFixed(2)
+  const needed = (on: string) => standingOf(observed('214', upTo(on)), calendarDate(on)).neededPerMonth?.toFixed(2)
   expect(needed('2026-10-20')).toBe('28.67') // 86 over October, November and December
   expect(needed('2026-12-30')).toBe('86.00')
   expect(needed('2026-12-31')).toBeUndefined()
@@ -105,9 +116,47 @@ test('where the city judges by past years, completion is held against what they 
   }))
   const judged = judging(aTarget(), october)
   const pacing = computePacing({ ...judged, rule: learning, own: past, wider: [] })
-  const standing = computeStanding({ ...judged, pacing, observation: observed('214'), rule })
+  const standing = computeStanding({ ...judged, pacing, observation: observed('214'), rule, ageRule: null })
   expect(standing).toMatchObject({ light: 'green', reason: 'ahead' })
   expect(standing.behindPoints?.toFixed(2)).toBe('-7.44')
+})
+
+test('a value up to the end of September is held against September’s pace, and what is needed begins in October', () => {
+  const standing = standingOf(observed('214', upTo('2026-09-30')))
+  // 71.33 % against 75 %: 3.67 points behind, amber. Against the 83.33 % of the day asked about it would be 12, red.
+  expect(standing).toMatchObject({ light: 'amber', reason: 'behind', judgedOn: '2026-09-30', isOutdated: false })
+  expect(standing.behindPoints?.toFixed(2)).toBe('3.67')
+  expect(standing.neededPerMonth?.toFixed(2)).toBe('28.67') // 86 over October, November and December
+})
+
+test('a value that covers days to come is held against the day asked about', () => {
+  expect(standingOf(observed('214', upTo('2026-12-31'))).judgedOn).toBe(october)
+})
+
+test('an old value is not green: a first quarter serves until the month in which the second must have come', () => {
+  const firstQuarter = observed('90', upTo('2026-03-31')) // 30 %, ahead of 25 %
+  expect(standingOf(firstQuarter, calendarDate('2026-07-30')).light).toBe('green') // April, May and June have ended
+  expect(standingOf(firstQuarter, calendarDate('2026-07-31'))).toMatchObject({
+    ...{ light: 'none', reason: 'outdated', isOutdated: true },
+    completion: exact('0.3'),
+  })
+})
+
+test('who stops reporting does not lose the red light', () => {
+  const behind = observed('30', upTo('2026-03-31')) // 10 %, 15 points behind 25 %
+  expect(standingOf(behind)).toMatchObject({ light: 'red', reason: 'behind', isOutdated: true })
+})
+
+test('what a flow has brought stays brought; a stock may have gone since', () => {
+  const met = observed('300', upTo('2026-03-31'))
+  expect(standingOf(met)).toMatchObject({ light: 'green', reason: 'met', isOutdated: true })
+  expect(standingOf(met, october, aTarget(), 'stock')).toMatchObject({ light: 'none', reason: 'outdated' })
+})
+
+test('a promise is not missed while its last month is not told', () => {
+  const november = observed('280', upTo('2026-11-30')) // 93.33 % against 91.67 %
+  const standing = standingOf(november, calendarDate('2027-01-05'))
+  expect(standing).toMatchObject({ light: 'green', reason: 'ahead', neededPerMonth: null })
 })
 
 test('a figure that nobody reported is not zero', () => {
@@ -115,7 +164,8 @@ test('a figure that nobody reported is not zero', () => {
 })
 
 test('after the deadline an unmet promise is red whatever the rule says', () => {
-  expect(standingOf(observed('299'), calendarDate('2027-01-05'))).toMatchObject({ light: 'red', reason: 'missed' })
+  const atTheEnd = standingOf(observed('299', upTo('2026-12-31')), calendarDate('2027-01-05'))
+  expect(atTheEnd).toMatchObject({ light: 'red', reason: 'missed' })
 })
 
 test('before its window a target has no light', () => {
@@ -147,6 +197,11 @@ test('“超” reported against “超” promised is met', () => {
 })
 
 test('without a rule in force the light stays out and says so', () => {
-  const standing = computeStanding({ ...judging(aTarget(), october), observation: observed('10'), rule: null })
+  const standing = computeStanding({
+    ...judging(aTarget(), october),
+    observation: observed('10'),
+    rule: null,
+    ageRule: null,
+  })
   expect(standing).toMatchObject({ light: 'none', reason: 'no-rule' })
 })

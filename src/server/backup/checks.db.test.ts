@@ -53,6 +53,7 @@ describeDatabases((databases) => {
       `delete from project_version where id = 'project-line' and version = 1`,
       `update project_version set superseded_on = '2026-10-29' where id = 'project-harbour' and version = 1`,
       `update project_version set superseded_on = '2026-10-30' where id = 'project-factory'`,
+      `update park_version set replaced_on = '2026-10-30' where id = 'park-cizao'`,
       `update statistic_version set source_id = 'nowhere' where id = 'investment-jinjiang' and version = 2`,
       `update park_version set import_id = 'no-import' where id = 'park-wuli'`,
       `update figure set amount = amount + 1 where measure_id = 'projects-started' and place_id = '350582'
@@ -66,6 +67,7 @@ describeDatabases((databases) => {
       found('version-missing', { table: 'project_version', row: 'project-line', expected: 2, found: 1 }),
       found('superseded-differs', { table: 'project_version', row: 'project-factory', version: 1 }),
       found('superseded-differs', { table: 'project_version', row: 'project-harbour', version: 1 }),
+      found('replaced-differs', { table: 'park_version', row: 'park-cizao', version: 1 }),
     ])
     expect(links.findings).toEqual([
       found('named-missing', {

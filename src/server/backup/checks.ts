@@ -1,5 +1,5 @@
 import { verifyChain } from '#db/audit.repository.ts'
-import { findBrokenChains, findWronglySuperseded } from '#db/backup/find-broken-chains.ts'
+import { findBrokenChains, findWronglyReplaced, findWronglySuperseded } from '#db/backup/find-broken-chains.ts'
 import { findBrokenLinks } from '#db/backup/find-broken-links.ts'
 import { verifyFigures } from '#db/figure/rebuild-figures.ts'
 import { readAs, type Transaction } from '#db/transact.ts'
@@ -12,6 +12,7 @@ export interface Finding {
   readonly kind:
     | 'version-missing'
     | 'superseded-differs'
+    | 'replaced-differs'
     | 'named-missing'
     | 'audit-gap'
     | 'audit-hash'
@@ -52,11 +53,13 @@ function inCity<T>({ database }: CheckDeps, cityId: string, work: (tx: Transacti
 async function checkChains(tx: Transaction): Promise<CheckResult> {
   const { chains, broken } = await findBrokenChains(tx)
   const superseded = await findWronglySuperseded(tx)
+  const replaced = await findWronglyReplaced(tx)
   return {
     checked: chains,
     findings: [
       ...broken.map((chain): Finding => ({ kind: 'version-missing', params: { ...chain } })),
       ...superseded.map((version): Finding => ({ kind: 'superseded-differs', params: { ...version } })),
+      ...replaced.map((version): Finding => ({ kind: 'replaced-differs', params: { ...version } })),
     ],
   }
 }

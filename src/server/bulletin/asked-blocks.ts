@@ -1,22 +1,15 @@
 import { nameOf, placeName } from '#i18n/names.ts'
+import { officeOf } from '../place/office-of.ts'
+import { type Asked, askedOfCounties, askedOfDuties } from './asked-to-close.ts'
 import type { BulletinScene } from './bulletin-scene.ts'
-import { isEndangered } from './danger-blocks.ts'
 import { disagreementsOf } from './disagreement-blocks.ts'
-import { dueOn, type Gap, groupByOwner, officeOf, weeklyGaps } from './gaps.ts'
-import { type Block, cell, heading, type Line, listed, number, type Row, sentence, words } from './pieces.ts'
-import { amountWithUnit } from './values.ts'
-
-/** What is asked, of whom, until when. */
-interface Asked {
-  readonly owner: Gap['owner']
-  readonly what: Line
-  readonly until: string
-}
+import { dueOn, groupByOwner, weeklyGaps } from './gaps.ts'
+import { type Block, cell, heading, listed, number, type Row, sentence, words } from './pieces.ts'
 
 /** What is asked of whom until when: gaps to close, figures to report, disagreements to settle. */
 export function askedBlocks(scene: BulletinScene): Block[] {
   const { say } = scene
-  const asked = [...toClose(scene), ...toReport(scene), ...toSettle(scene)]
+  const asked = [...askedOfDuties(scene), ...askedOfCounties(scene), ...toReport(scene), ...toSettle(scene)]
   if (asked.length === 0) return []
   return [
     heading(say, 'bulletin.weekly.asked'),
@@ -50,22 +43,6 @@ function askedRow(say: BulletinScene['say'], { owner, what, until }: Asked): Row
   }
 }
 
-function toClose({ say, to, targets }: BulletinScene): Asked[] {
-  return targets.filter(isEndangered).flatMap((target) => {
-    const { missing } = target.standing
-    const name = words(nameOf(target.indicator, say.locale))
-    const page = to.target(target.id)
-    const what =
-      missing === null
-        ? sentence(say, 'bulletin.asked.explain', { name })
-        : sentence(say, 'bulletin.asked.close', {
-            name,
-            missing: number(amountWithUnit(say, missing, target.value.unit), page),
-          })
-    return [{ owner: target.duty, what, until: target.deadline }]
-  })
-}
-
 /** One line an office: all that it owes. */
 function toReport(scene: BulletinScene): Asked[] {
   const { say } = scene
@@ -83,7 +60,7 @@ function toReport(scene: BulletinScene): Asked[] {
 
 function toSettle(scene: BulletinScene): Asked[] {
   const { say, to, city, reference } = scene
-  const count = disagreementsOf(scene).length
+  const count = disagreementsOf(scene).length + scene.otherwise.length
   if (count === 0) return []
   const what = sentence(say, 'bulletin.asked.settle', { count: number(String(count), to.disagreements()) })
   return [{ owner: officeOf(reference, city.id), what, until: dueOn(scene) }]

@@ -1,7 +1,7 @@
 import { getDataVersion } from '#db/city.repository.ts'
 import { listProgrammes, type ProgrammeRow } from '#db/programme.repository.ts'
 import { listCurrent, type StatisticRow } from '#db/statistic.repository.ts'
-import type { Transaction } from '#db/transact.ts'
+import type { PersonActor, Transaction } from '#db/transact.ts'
 import { addDays, type CalendarDate, yearOf } from '#domain/calendar/calendar-date.ts'
 import { DomainError } from '#domain/errors.ts'
 import { byDanger } from '#domain/target/danger.ts'
@@ -16,6 +16,7 @@ import {
   type Reference,
 } from '../place/reference.ts'
 import { type BoardTarget, loadStandings } from '../programme/standings.ts'
+import { type PublishedOtherwise, publishedOtherwise } from '../statistic/published-otherwise.ts'
 import type { WorldInfo } from '../world/world-info.ts'
 import { type Addresses, addressesOf } from './addresses.ts'
 import type { AskedBulletin, BulletinDays } from './bulletin-question.ts'
@@ -40,16 +41,22 @@ export interface BulletinScene extends BulletinDays {
   readonly dayBefore: CalendarDate
   /** Published figures of all places, as known on the day. */
   readonly statistics: readonly StatisticRow[]
+  /** Of the city’s own figures those that the ledgers do not give. */
+  readonly otherwise: readonly PublishedOtherwise[]
   readonly sheet: Sheet
   readonly dataVersion: number
 }
 
-/** @throws DomainError `programme.unknown`, `indicator.unknown`, `indicator.published-only` */
+/**
+ * @param reader who will read it
+ * @throws DomainError `programme.unknown`, `indicator.unknown`, `indicator.published-only`
+ */
 export async function loadScene(
   tx: Transaction,
   world: WorldInfo,
   { kind, hierarchy, indicators, locale }: AskedBulletin,
   days: BulletinDays,
+  reader: PersonActor,
 ): Promise<BulletinScene> {
   const reference = await loadReference(tx, days.asOf)
   const city = cityPlace(reference)
@@ -59,6 +66,8 @@ export async function loadScene(
   const now = await loadStandings(tx, reference, { ...choice, asOf: days.asOf })
   const before = await loadStandings(tx, reference, { ...choice, asOf: dayBefore })
   const targets = now.toSorted((a, b) => byDanger(a.danger, b.danger)).map(({ shown }) => shown)
+  const statistics = await listCurrent(tx, { asOf: days.asOf })
+  const otherwise = await publishedOtherwise(tx, world, { reference, asOf: days.asOf, rows: statistics, reader })
   const counties = countiesOf(reference, city.id, hierarchy)
   return {
     ...days,
@@ -67,9 +76,10 @@ export async function loadScene(
     say: translatorFor(locale),
     to: addressesOf(programme.year, days.asOf, hierarchy),
     toBefore: addressesOf(programme.year, dayBefore, hierarchy),
-    statistics: await listCurrent(tx, { asOf: days.asOf }),
+    statistics,
+    otherwise: otherwise.filter(({ published }) => published.placeId === city.id),
     sheet: await loadSheet(tx, world, {
-      ...{ asked: indicators, hierarchy, asOf: days.asOf, city, targets, reference },
+      ...{ asked: indicators, hierarchy, asOf: days.asOf, city, targets, reference, reader },
       ...(kind === 'weekly' ? { places: [city], dayBefore } : { places: [city, ...counties], dayBefore: null }),
     }),
     dataVersion: await getDataVersion(tx),

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { downloadBulletin, getBulletin, notePicture } from '#contract/bulletin.ts'
 import { saveLedgerRow } from '#contract/ledger-entry.ts'
 import type { InputOf, OutputOf } from '#contract/operation.ts'
-import { approveStatistic, recordStatistic } from '#contract/statistic.ts'
-import { reviseTarget } from '#contract/target.ts'
+import { approveStatistic, listDisagreements, recordStatistic } from '#contract/statistic.ts'
+import { createTarget, reviseTarget } from '#contract/target.ts'
 import { listAudit } from '#db/audit.repository.ts'
 import { readAs } from '#db/transact.ts'
 import type { Client } from '../../../test/support/app.ts'
@@ -87,13 +87,41 @@ describeDatabases((databases) => {
       ...{ value, knownFrom: '2026-10-30', sourceTitle: '月报', ...more },
     })
 
+  /** What stood at the end of September stands there at the end of October too. */
+  const standStill = () =>
+    city.office.call(recordStatistic, {
+      ...{ indicatorId: 'signed-investment', placeId: cityId, period: '2026-01..2026-10', value: '5875', unit: '亿元' },
+      ...{ knownFrom: '2026-10-20', sourceTitle: '月报' },
+    })
+
   test('the first promise in danger stands first, with its gap, who carries it, who answers for it and by when', async () => {
+    await standStill()
     const text = textOf(await bulletin())
     // 8000 − 5875 = 2125; 1580 − 1106 = 474 in 晋江; 83.3 % − 73.4 % = 9.9 points; 2125 ÷ 2 months left
     expect(text).toContain('签约投资额亿元8,0005,87573.4%−9.92,125▲ 预警')
     expect(text).toContain(
       '1. 签约投资额：还差 2,125亿元，缺口主要在 晋江 474。责任单位：市专班（专班联络员 0595-00000001），期限 2026年12月31日，此后每月需 1,062.5亿元。',
     )
+  })
+
+  test('a light goes by the day on which its figure ends, and the bulletin says which', async () => {
+    const text = textOf(await bulletin())
+    // up to September: 75 % − 73.4 % = 1.6 points, which the city's rule lets pass
+    expect(text).toContain('签约投资额亿元8,0005,87573.4%−1.62,125● 正常')
+    expect(text).toContain('数据截至2026年9月30日，灯按当日应达进度判：签约投资额。')
+    await standStill()
+    expect(textOf(await bulletin())).not.toContain('灯按当日应达进度判')
+  })
+
+  test('counties are asked too: who lags and by how much, their part by the end of the month, and whom to call', async () => {
+    await standStill()
+    const text = textOf(await bulletin())
+    // The city: 2125 missing over November and December, 1062.5 by the next month's end. 晋江: 474 missing by a figure up to September, 158 a
+    // month over October to December, and by the end of November two of them; 75 % − 70 % = 5 points.
+    expect(text).toContain('市专班签约投资额：2026年11月30日前再完成 1,062.5亿元（年内共差 2,125亿元）2026-11-30')
+    expect(text).toContain('晋江专班晋江市：签约投资额落后 5.0 点，再完成 316亿元2026-11-30专班联络员 0595-00000001')
+    const early = textOf(await bulletin({ ...marked, asOf: '2026-10-23' }))
+    expect(early).toContain('晋江专班晋江市：签约投资额落后 5.0 点，再完成 158亿元2026-10-31')
   })
 
   test('while a target has no figure nothing is rendered; who owes it is said, and when it has come it renders by itself', async () => {
@@ -180,15 +208,37 @@ describeDatabases((databases) => {
     )
   })
 
+  test('a published figure that judges a promise and that the ledgers do not give stands among the disagreements', async () => {
+    const asked = { indicatorId: 'project-investment', placeId: cityId, unit: '亿元' }
+    await city.office.call(createTarget, {
+      ...{ ...asked, year: 2026, level: 'goal', comparator: '>=', value: '3', sourceTitle: '专项方案' },
+      ...{ startsOn: '2026-01-01', deadline: '2026-12-31' },
+    })
+    const publish = (value: string) =>
+      city.office.call(recordStatistic, {
+        ...{ ...asked, period: '2026-01..2026-09', value, knownFrom: '2026-10-12', sourceTitle: '月报' },
+      })
+    await publish('1.2')
+    // 4000 + 5000 万元 in August and September are approved; 600 of 惠安 wait, and are not in the bulletin
+    expect(textOf(await bulletin())).toContain(
+      '2. 项目完成投资（泉州市，2026年1–9月）：公布 1.2亿元（月报），台账算出 0.9亿元，相差 0.3亿元。',
+    )
+    expect(textOf(await bulletin())).toContain('核定 2 处不一致的数')
+    const { otherwise } = await city.office.call(listDisagreements, {})
+    expect(otherwise).toMatchObject([
+      { indicator: { id: 'project-investment' }, place: { id: cityId }, published: { value: '1.2' } },
+    ])
+  })
+
   test('the overview has a row a county under the city and the pace; what is not there says its name', async () => {
     const overview = await bulletin(sheet)
     expect(overview.page).toBe('a3-landscape')
     expect(tableOf(overview)).toEqual([
-      ['全市', '8,000', '5,875', '73.4%', '▲ 预警', '0.9', '不适用'],
-      ['序时进度', '83.3%', '不适用', '不适用'],
+      ['全市', '8,000', '5,875', '73.4%', '● 正常', '0.9', '不适用'], // figures end with September: 75 % − 73.4 %
+      ['序时进度', '75.0%', '不适用', '不适用'],
       ['泉州台商投资区', '未分解', '未报送', '未分解', '未分解', '未报送', '不适用'],
       ['惠安县', '未分解', '未报送', '未分解', '未分解', '未报送', '不适用'],
-      ['晋江市', '1,580', '1,106', '70.0%', '■ 滞后', '0.9', '不适用'],
+      ['晋江市', '1,580', '1,106', '70.0%', '▲ 预警', '0.9', '不适用'], // 5 points behind 75 %
     ])
     expect(overview.gaps.map(({ place, owner }) => [place.id, owner?.organisationId])).toEqual([
       ['350500-TSQ', 'office-city'],
@@ -217,11 +267,21 @@ describeDatabases((databases) => {
     expect(word.links).toEqual(numbers.map(({ text, to }) => ({ text, address: `http://localhost${to}` })))
     for (const { text } of piecesOf(shown)) expect(word.text).toContain(text)
     for (const { to } of numbers) expect(to).toContain('asOf=2026-10-')
-    expect(word.text).not.toContain('点开数字护照')
+    expect(word.text).not.toContain('点开数据溯源')
     expect(word.footer).toContain(shown.stamp)
     expect(word.names).toContain('word/header1.xml')
     const headRows = shown.blocks.flatMap((block) => (block.kind === 'table' ? block.head : []))
     expect(word.xml.match(/<w:tblHeader\/>/g)).toHaveLength(headRows.length)
+  })
+
+  test.each([
+    ['host', { host: 'evil.example' }],
+    ['x-forwarded-host', { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' }],
+  ])('a %s that somebody made up stands in no document', async (name, headers) => {
+    const { rawPayload } = await city.office.send(downloadBulletin, marked, { headers })
+    const parts = Object.values(unzipSync(new Uint8Array(rawPayload))).map((part) => strFromU8(part))
+    expect(parts.filter((part) => part.includes('evil.example'))).toEqual([])
+    expect(parts.some((part) => part.includes('<w:hyperlink'))).toBe(name !== 'host')
   })
 
   test('a link leads to the number that it shows', async () => {
@@ -240,7 +300,7 @@ describeDatabases((databases) => {
       ['8,000', '5,875', '73.4%'],
       'As known on 2026-10-31 · data version 0',
     ])
-    expect(textOf(await bulletin({ ...sheet, locale: 'zh-Hant' }))).toContain('■ 滯後')
+    expect(textOf(await bulletin({ ...sheet, locale: 'zh-Hant' }))).toContain('▲ 預警')
   })
 
   test('what was taken out is noted for the auditor, and changes nothing that others see', async () => {
@@ -255,9 +315,12 @@ describeDatabases((databases) => {
         action: 'bulletin.picture',
         subject: 'overview',
         accountId: 'city-office',
-        detail: { week: '2026-W44', gaps: 0 },
+        detail: { place: cityId, week: '2026-W44', gaps: 0, format: 'png', indicators: ['signed-investment'] },
       },
-      { action: 'bulletin.word', subject: 'weekly', detail: { asOf: '2026-10-31', gaps: 1 } },
+      {
+        ...{ action: 'bulletin.word', subject: 'weekly' },
+        detail: { place: cityId, asOf: '2026-10-31', dataVersion: before, gaps: 1, format: 'docx' },
+      },
     ])
     expect((await bulletin()).dataVersion).toBe(before)
   })

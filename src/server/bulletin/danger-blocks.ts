@@ -28,6 +28,7 @@ export function dangerBlocks(scene: BulletinScene): Block[] {
   return [
     heading(say, 'bulletin.weekly.danger'),
     targetTable(scene),
+    ...judgedNotes(scene),
     ...endangered.map((target, index): Block => ({ kind: 'text', line: dangerLine(scene, target, index + 1) })),
     ...(endangered.length === 0 ? [{ kind: 'text' as const, line: [words(say('bulletin.weekly.danger.none'))] }] : []),
   ]
@@ -35,6 +36,23 @@ export function dangerBlocks(scene: BulletinScene): Block[] {
 
 export function isEndangered({ standing }: BoardTarget): boolean {
   return standing.light.light === 'red' || standing.light.light === 'amber'
+}
+
+/** Lights of figures that end before the bulletin's day speak of the day on which they end. */
+export function judgedNotes({ say, targets, asOf }: Pick<BulletinScene, 'say' | 'targets' | 'asOf'>): Block[] {
+  const earlier = targets.filter(({ standing }) => standing.figure !== null && standing.judgedOn < asOf)
+  return [...new Set(earlier.map(({ standing }) => standing.judgedOn))].toSorted().map((day) => {
+    const names = earlier
+      .filter(({ standing }) => standing.judgedOn === day)
+      .map(({ indicator }) => [words(nameOf(indicator, say.locale))])
+    return {
+      kind: 'note',
+      line: sentence(say, 'bulletin.weekly.judged', {
+        day: words(dayText(day, say.locale)),
+        names: listed(say, names),
+      }),
+    }
+  })
 }
 
 function targetTable(scene: BulletinScene): Block {

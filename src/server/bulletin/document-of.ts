@@ -4,8 +4,12 @@ import type { AskedBulletin } from './bulletin-question.ts'
 import type { Bulletin } from './get-bulletin.ts'
 import type { Block, Cell, Line } from './pieces.ts'
 
-/** The bulletin as a document; its pages of Citong become addresses that open from anywhere. */
-export function documentOf(bulletin: Bulletin, origin: string, locale: AskedBulletin['locale']): office.DocumentSpec {
+/** The bulletin as a document; its pages of Citong become addresses that open from anywhere, or plain text where none is sure. */
+export function documentOf(
+  bulletin: Bulletin,
+  origin: string | null,
+  locale: AskedBulletin['locale'],
+): office.DocumentSpec {
   const { title, subtitles, page, blocks, stamp, mark } = bulletin
   const [before = '', between = '', after = ''] = translatorFor(locale)('bulletin.page').split(/\{\w+\}/)
   return {
@@ -15,7 +19,7 @@ export function documentOf(bulletin: Bulletin, origin: string, locale: AskedBull
   }
 }
 
-function documentBlock(block: Block, origin: string): office.Block {
+function documentBlock(block: Block, origin: string | null): office.Block {
   if (block.kind === 'heading') return block
   if (block.kind !== 'table') return { kind: block.kind, line: documentLine(block.line, origin) }
   const cellOf = ({ line, across, down }: Cell) => ({ line: documentLine(line, origin), across, down })
@@ -27,6 +31,10 @@ function documentBlock(block: Block, origin: string): office.Block {
   }
 }
 
-function documentLine(line: Line, origin: string): office.Line {
-  return line.map(({ text, to, look }) => ({ text, look, href: to === null ? null : new URL(to, origin).href }))
+function documentLine(line: Line, origin: string | null): office.Line {
+  return line.map(({ text, to, look }) => ({
+    text,
+    look,
+    href: to === null || origin === null ? null : new URL(to, origin).href,
+  }))
 }

@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 import type { bulletinGap } from '#contract/bulletin.ts'
-import type { OrganisationRow } from '#db/organisation.repository.ts'
 import { addDays } from '#domain/calendar/calendar-date.ts'
 import { nameOf } from '#i18n/names.ts'
-import { presentDuty, presentPlace } from '../place/present.ts'
-import { type PlacedPlace, placeIn, type Reference } from '../place/reference.ts'
+import { officeOf } from '../place/office-of.ts'
+import { presentPlace } from '../place/present.ts'
+import { placeIn } from '../place/reference.ts'
 import type { BoardTarget } from '../programme/standings.ts'
 import { address } from './addresses.ts'
 import type { BulletinScene } from './bulletin-scene.ts'
@@ -82,25 +82,4 @@ export function groupByOwner(gaps: readonly Gap[]): Gap[][] {
 /** Before the next bulletin: by the end of the week after. */
 export function dueOn({ week }: Pick<BulletinScene, 'week'>): string {
   return addDays(week.to, 7)
-}
-
-const officeKinds: readonly OrganisationRow['kind'][] = ['county-office', 'leading-group-office']
-
-/** The office that answers for a place: its own, or that of the nearest place above. */
-export function officeOf(reference: Reference, placeId: string): Gap['owner'] {
-  const offices = [...reference.organisations.values()].filter(({ kind }) => officeKinds.includes(kind))
-  for (
-    let place: PlacedPlace | undefined = reference.places.get(placeId);
-    place;
-    place = parentOfPlace(reference, place)
-  ) {
-    const { id } = place
-    const office = offices.find((one) => one.placeId === id)
-    if (office) return presentDuty(office)
-  }
-  return null
-}
-
-function parentOfPlace({ places }: Reference, { reportingParentId }: PlacedPlace): PlacedPlace | undefined {
-  return reportingParentId === null ? undefined : places.get(reportingParentId)
 }

@@ -4,13 +4,14 @@ import { readAs } from '#db/transact.ts'
 import { dayText } from '#i18n/date-text.ts'
 import { nameOf, placeName } from '#i18n/names.ts'
 import type { App } from '../app.ts'
+import { officeOf } from '../place/office-of.ts'
 import { presentPlace } from '../place/present.ts'
 import type { PersonActor } from '../session/signed-in.ts'
 import { todayOf } from '../world/today.ts'
 import type { WorldInfo } from '../world/world-info.ts'
 import { type AskedBulletin, daysAsked, seeingApproved } from './bulletin-question.ts'
 import { type BulletinScene, loadScene } from './bulletin-scene.ts'
-import { type Gap, officeOf, overviewGaps, weeklyGaps } from './gaps.ts'
+import { type Gap, overviewGaps, weeklyGaps } from './gaps.ts'
 import { overviewBlocks } from './overview-blocks.ts'
 import { weekText } from './week-text.ts'
 import { type Laid, weeklyBlocks } from './weekly-blocks.ts'
@@ -19,7 +20,8 @@ import { yearPace } from './year-pace.ts'
 export type Bulletin = z.input<(typeof operation)['output']>
 
 /**
- * The weekly bulletin or the overview as known on a day, from approved figures: the same for everybody who reads the programme. While
+ * The weekly bulletin or the overview as known on a day, from approved figures: the same for everybody who reads the programme, but for
+ * amounts of few firms, which are withheld from those who may not read the rows. While
  * something is missing and gaps are refused, it has no blocks and says what is missing and who owes it.
  *
  * @throws DomainError `programme.unknown`, `indicator.unknown`, `indicator.published-only`, `calendar.*`
@@ -33,7 +35,7 @@ export function getBulletin(
   const today = todayOf(world)
   const days = daysAsked(asked, today)
   return readAs(database, seeingApproved(actor), async (tx) => {
-    const scene = await loadScene(tx, world, asked, days)
+    const scene = await loadScene(tx, world, asked, days, actor)
     const gaps = asked.kind === 'weekly' ? weeklyGaps(scene) : overviewGaps(scene)
     const isRefused = gaps.length > 0 && asked.gaps === 'refuse'
     return {

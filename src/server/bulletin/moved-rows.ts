@@ -4,6 +4,7 @@ import type { Translator } from '#i18n/translator.ts'
 import type { BoardTarget } from '../programme/standings.ts'
 import type { BulletinScene } from './bulletin-scene.ts'
 import type { Moved } from './moved-table.ts'
+import { absentWordOf } from './overview-sheet.ts'
 import { number } from './pieces.ts'
 import {
   amountText,
@@ -104,7 +105,7 @@ export function computedRows({ say, to, toBefore, sheet, city }: BulletinScene):
       {
         ...{ name: nameOf(indicator, say.locale), unit: indicator.unit, periods: null },
         before: shown && number(shown.before, toBefore.figure(key)),
-        absent: before?.reason === 'no-base' ? 'not-applicable' : 'not-reported',
+        absent: absentWordOf(before?.reason ?? null),
         now: number(shown?.now ?? amountText(now), to.figure(key)),
         change: shown && number(changeWithUnit(say, shown, indicator.unit), to.figure(key)),
       },

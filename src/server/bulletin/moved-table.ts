@@ -10,7 +10,7 @@ export interface Moved {
   readonly periods: string | null
   readonly before: Piece | null
   /** Why there was none before. */
-  readonly absent?: 'not-reported' | 'not-applicable'
+  readonly absent?: 'not-reported' | 'not-applicable' | 'withheld'
   readonly now: Piece
   readonly change: Piece | null
 }

@@ -5,10 +5,11 @@ import type { PlacedPlace } from '../place/reference.ts'
 import type { BoardTarget } from '../programme/standings.ts'
 import type { BulletinScene } from './bulletin-scene.ts'
 import { weighColumns } from './column-weights.ts'
+import { judgedNotes } from './danger-blocks.ts'
 import { footBlocks, sourcesOf } from './foot-blocks.ts'
 import type { Gap } from './gaps.ts'
 import { lightName, lightPiece } from './light-piece.ts'
-import type { FigureColumn, SheetColumn } from './overview-sheet.ts'
+import { absentWordOf, type FigureColumn, type SheetColumn } from './overview-sheet.ts'
 import { type Block, type Cell, cell, number, type Row, words } from './pieces.ts'
 import {
   absentText,
@@ -40,7 +41,9 @@ export function overviewBlocks(scene: BulletinScene, gaps: readonly Gap[]): Laid
     head: headRows(scene, targets.length > 0),
     body,
   }
-  return { blocks: [table, ...footBlocks(scene, gaps, sourcesOf({ say: scene.say, targets }))], cardBlocks: 1 }
+  const judged = judgedNotes({ ...scene, targets })
+  const foot = footBlocks(scene, gaps, sourcesOf({ say: scene.say, targets }))
+  return { blocks: [table, ...judged, ...foot], cardBlocks: 1 }
 }
 
 function alignsOf({ kind }: SheetColumn): ('start' | 'end')[] {
@@ -143,7 +146,7 @@ function targetDecimals({ standing, cells, value: { unit } }: BoardTarget): numb
 function figureCell(scene: BulletinScene, column: FigureColumn, place: PlacedPlace): Cell {
   const { say, to, sheet } = scene
   const { value, reason } = sheet.figure(column, place.id)
-  if (value === null) return absentCell(say, reason === 'no-base' ? 'not-applicable' : 'not-reported')
+  if (value === null) return absentCell(say, absentWordOf(reason))
   const page = to.figure({ indicator: column.computed.indicator.id, place: place.id, period: sheet.period })
   return cell(number(amountText(value, figureDecimals(scene, column)), page))
 }
@@ -152,7 +155,10 @@ function figureDecimals({ sheet, city, counties }: BulletinScene, column: Figure
   return decimalsOf([city, ...counties].map(({ id }) => sheet.figure(column, id).value))
 }
 
-function absentCell(say: BulletinScene['say'], word: 'not-reported' | 'not-split' | 'not-applicable'): Cell {
+function absentCell(
+  say: BulletinScene['say'],
+  word: 'not-reported' | 'not-split' | 'not-applicable' | 'withheld',
+): Cell {
   return cell(words(say(`quantity.absent.${word}`), 'faint'))
 }
 

@@ -1,4 +1,4 @@
-import type { Transaction } from '#db/transact.ts'
+import type { PersonActor, Transaction } from '#db/transact.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { DomainError } from '#domain/errors.ts'
 import {
@@ -47,6 +47,7 @@ interface Wanted {
   readonly places: readonly PlacedPlace[]
   readonly targets: readonly BoardTarget[]
   readonly reference: Reference
+  readonly reader: PersonActor
 }
 
 /**
@@ -56,16 +57,16 @@ interface Wanted {
  * @throws DomainError `indicator.unknown`, `indicator.published-only` for one that is asked for and is neither a target nor computed
  */
 export async function loadSheet(tx: Transaction, world: WorldInfo, wanted: Wanted): Promise<Sheet> {
-  const { hierarchy, asOf, dayBefore, city, places } = wanted
+  const { hierarchy, asOf, dayBefore, city, places, reader } = wanted
   const columns = await chooseColumns(tx, wanted)
   const computed = columns.flatMap((column) => (column.kind === 'figure' ? [column.computed] : []))
-  const now = await readQuestion(tx, world, { place: city.id, hierarchy, asOf })
+  const now = await readQuestion(tx, world, { place: city.id, hierarchy, asOf }, reader)
   const totals = await measure(now, computed, places)
   const before =
     dayBefore === null
       ? null
       : await measure(
-          await readQuestion(tx, world, { place: city.id, hierarchy, asOf: dayBefore, period: now.period }),
+          await readQuestion(tx, world, { place: city.id, hierarchy, asOf: dayBefore, period: now.period }, reader),
           computed,
           places,
         )
@@ -114,6 +115,12 @@ function measure(
     measures,
     places.map(({ id }) => id),
   )
+}
+
+/** The word in place of a value that a figure does not have. */
+export function absentWordOf(reason: IndicatorValue['reason']): 'not-reported' | 'not-applicable' | 'withheld' {
+  if (reason === 'withheld') return reason
+  return reason === 'no-base' ? 'not-applicable' : 'not-reported'
 }
 
 function figureOf(computed: ComputedIndicator, totals: MeasuredTotals, placeId: string): SheetFigure {

@@ -19,7 +19,7 @@ const namedInRefusal = 5
 /**
  * The bulletin as a Word file. That it was taken out stands in the audit log.
  *
- * @param origin under which people reach Citong: `https://citong.city.gov`
+ * @param origin under which people reach Citong: `https://citong.city.gov`; null: the numbers lead nowhere
  * @throws DomainError `bulletin.incomplete`, and what `getBulletin` throws
  */
 export async function downloadBulletin(
@@ -27,7 +27,7 @@ export async function downloadBulletin(
   world: WorldInfo,
   actor: PersonActor,
   asked: AskedBulletin,
-  origin: string,
+  origin: string | null,
 ): Promise<FileAnswer> {
   const bulletin = await wholeBulletin(deps, world, actor, asked)
   const { writeDocument } = await import('#office/document/write-document.ts') // a megabyte that no start should wait for
@@ -60,14 +60,19 @@ function incomplete({ gaps }: Bulletin, { locale }: AskedBulletin): DomainError<
   return new DomainError('bulletin.incomplete', { count: gaps.length, missing: `${missing.join(comma)}${more}` })
 }
 
-/** Nothing that others see has changed: the data version stays. */
+const formats = { 'bulletin.word': 'docx', 'bulletin.picture': 'png' } as const
+
+/** What was taken out, of when, made of which data. Nothing that others see has changed: the data version stays. */
 function note(
   { database }: Deps,
   actor: PersonActor,
   action: 'bulletin.word' | 'bulletin.picture',
-  { kind, week, asOf, dataVersion, gaps }: Bulletin,
+  { kind, place, week, asOf, dataVersion, gaps, fileName, indicators }: Bulletin,
 ): Promise<unknown> {
-  const detail = { kind, week: `${week.year}-W${week.number}`, asOf, dataVersion, gaps: gaps.length }
+  const detail = {
+    ...{ kind, place: place.id, week: `${week.year}-W${week.number}`, asOf, dataVersion, gaps: gaps.length },
+    ...{ format: formats[action], file: fileName, indicators },
+  }
   return transact(database, actor, (tx) =>
     appendAudit(tx, { at: new Date().toISOString(), action, subject: kind, detail }),
   )

@@ -31,7 +31,7 @@ export async function openDays(question: DaysQuestion, computed: readonly Comput
   const measures = computed.flatMap((one) => sidesOf(one).map(([, measure]) => measure))
   const placeIds = [question.now.place.id]
   const found = new Map<string, readonly MovedPart<RowKind>[]>()
-  const findMoved = moveFinder(question.now.open, question.window)
+  const findMoved = moveFinder(question.now.open, question.window, question.counted.face)
   return {
     question,
     definitions: await readDefinitionsThen(question),

@@ -138,7 +138,7 @@ async function holdsBetweenDays(database: Database, chains: readonly Chain[], qu
   expect(change.end).toEqual({ value: after.own.value, reason: after.own.reason })
   const moved = sidesAddUp(change, before, after)
   for (const side of moved) {
-    const counted = { placeIds: placesBelow(place, hierarchy), approvals: approvalsFor(role, place) }
+    const counted = { placeIds: placesBelow(place, hierarchy), face: faceFor(role, place) }
     const period = { from: `${change.period.slice(0, 4)}-01`, until: '2026-12', ...monthsOf[change.period] }
     const measure = measures.find(({ id }) => id === side.measure.id) ?? measures[0]
     if (measure === undefined) throw new Error('there are measures')
@@ -231,12 +231,12 @@ function placesBelow(place: string, hierarchy: 'reporting' | 'administrative'): 
 }
 
 /** City office and departments see what waits everywhere, a county in its range, which are numbers 2 and 3 of the tree here. */
-function approvalsFor(role: Role, place: string): string[] {
+function faceFor(role: Role, place: string): 'all' | 'approved' {
   const seesWaiting =
     role === 'city-office' ||
     role === 'department' ||
     (role === 'county-office' && (place === '350582' || place === '350521'))
-  return seesWaiting ? ['approved', 'submitted'] : ['approved']
+  return seesWaiting ? 'all' : 'approved'
 }
 
 function aDefinition({ id, unit, numeratorId, denominatorId }: (typeof indicators)[number]): NewIndicatorVersion {

@@ -1,6 +1,6 @@
 import type { KnowingWindow } from '#db/figure/moved-rows.ts'
 import type { CountedRows } from '#db/figure/row-chains.ts'
-import { listCountedApprovals } from '#db/figure/total-on.ts'
+import { readFaceCounted } from '#db/figure/total-on.ts'
 import type { Transaction } from '#db/transact.ts'
 import { DomainError } from '#domain/errors.ts'
 import { type AskedFigures, type FigureQuestion, readQuestion } from '../figure/figure-question.ts'
@@ -54,7 +54,7 @@ export function presentDays({ earlier, now }: Pick<DaysQuestion, 'earlier' | 'no
 export async function countedRows({ tx, reference, place, relation, months }: FigureQuestion): Promise<CountedRows> {
   return {
     placeIds: placesWithin(reference, place.id, relation),
-    approvals: await listCountedApprovals(tx, place.id),
+    face: await readFaceCounted(tx, place.id),
     period: months,
   }
 }

@@ -6,7 +6,8 @@ import type { Side } from '#domain/change/effect.ts'
 import type { RowKind } from '#domain/change/row-steps.ts'
 import type { App } from '../app.ts'
 import { getComputed } from '../figure/computed-indicators.ts'
-import { presentDefinition } from '../place/present.ts'
+import { presentComputed } from '../figure/present-figure.ts'
+import { assertToldWhatMoved } from '../figure/told-indicators.ts'
 import type { PersonActor } from '../session/signed-in.ts'
 import type { WorldInfo } from '../world/world-info.ts'
 import { type ChangeBetweenDays, changeBetweenDays, openDays } from './between-days.ts'
@@ -18,7 +19,7 @@ import { presentListedSide } from './present-side.ts'
  * What moved one indicator between two days of knowing, in a fixed order: another definition, moves of places, then rows. The parts add up to
  * the difference exactly; each tells the rows that brought most, as far as the reader may see them.
  *
- * @throws DomainError `indicator.unknown`, `indicator.published-only`, `place.unknown`, `calendar.*`
+ * @throws DomainError `figure.withheld`, `indicator.unknown`, `indicator.published-only`, `place.unknown`, `calendar.*`
  */
 export function getChange(
   { database }: Pick<App, 'database'>,
@@ -30,11 +31,12 @@ export function getChange(
     const question = await readDays(tx, world, asked)
     const { now } = question
     const computed = await getComputed(tx, now.reference, indicator)
+    await assertToldWhatMoved(now, computed)
     const change = await changeBetweenDays(await openDays(question, [computed]), computed)
     const { start, end, definition, placement, synthetic } = change
     return {
       ...presentDays(question),
-      ...{ indicator: presentDefinition(computed.indicator), synthetic, start, end, definition, placement },
+      ...{ indicator: presentComputed(computed), synthetic, start, end, definition, placement },
       numerator: await listedSideOf(question, change, 'numerator'),
       denominator: computed.denominator && (await listedSideOf(question, change, 'denominator')),
     }

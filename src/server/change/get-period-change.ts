@@ -12,7 +12,9 @@ import type { App } from '../app.ts'
 import { type ComputedIndicator, getComputed, indicatorValue } from '../figure/computed-indicators.ts'
 import { type FigureQuestion, readQuestion } from '../figure/figure-question.ts'
 import { type MeasuredTotals, readMeasured } from '../figure/measured.ts'
-import { presentDefinition, presentPlace } from '../place/present.ts'
+import { presentComputed } from '../figure/present-figure.ts'
+import { assertToldWhatMoved } from '../figure/told-indicators.ts'
+import { presentPlace } from '../place/present.ts'
 import type { PersonActor } from '../session/signed-in.ts'
 import type { WorldInfo } from '../world/world-info.ts'
 import { ownRows, type PartRows } from './list-part.ts'
@@ -24,7 +26,7 @@ import { amountsOf, presentListedSide, sidesOf, type ValueChange } from './prese
  * What moved one indicator between two periods, as known on one day: subjects that entered or left, growth of those that stayed, and those
  * that are classed otherwise. The parts add up to the difference exactly.
  *
- * @throws DomainError `indicator.unknown`, `indicator.published-only`, `place.unknown`, `calendar.*`
+ * @throws DomainError `figure.withheld`, `indicator.unknown`, `indicator.published-only`, `place.unknown`, `calendar.*`
  */
 export function getPeriodChange(
   { database }: Pick<App, 'database'>,
@@ -37,11 +39,12 @@ export function getPeriodChange(
     const first = await readQuestion(tx, world, { ...asked, period: from })
     const { reference, place, relation, day } = second
     const computed = await getComputed(tx, reference, indicator)
+    await assertToldWhatMoved(second, computed)
     const ends = await readEnds(first, second, computed)
     const { denominator } = computed
     return {
       ...{ place: presentPlace(place), hierarchy: relation, asOf: day, from: first.period, to: second.period },
-      ...{ indicator: presentDefinition(computed.indicator), ...ends.values, synthetic: ends.synthetic },
+      ...{ indicator: presentComputed(computed), ...ends.values, synthetic: ends.synthetic },
       numerator: await listedSideOf(first, second, ends.change, 'numerator'),
       denominator: denominator && (await listedSideOf(first, second, ends.change, 'denominator')),
     }

@@ -6,7 +6,8 @@ import { daysBetween } from '#domain/calendar/calendar-date.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { App } from '../app.ts'
 import { listComputed } from '../figure/computed-indicators.ts'
-import { presentDefinition } from '../place/present.ts'
+import { presentComputed } from '../figure/present-figure.ts'
+import { toldIndicators } from '../figure/told-indicators.ts'
 import type { PersonActor } from '../session/signed-in.ts'
 import type { WorldInfo } from '../world/world-info.ts'
 import { type ChangeBetweenDays, changeBetweenDays, openDays } from './between-days.ts'
@@ -35,7 +36,8 @@ export function listChanges(
     const { now, earlier } = question
     const apart = { from: earlier.day, to: now.day, days: mostDaysApart }
     if (daysBetween(earlier.day, now.day) > mostDaysApart) throw new DomainError('calendar.too-far-apart', apart)
-    const computed = await listComputed(tx, now.reference)
+    const all = await listComputed(tx, now.reference)
+    const computed = await toldIndicators(now, all)
     const ground = await openDays(question, computed)
     const changes: Answer['changes'] = []
     for (const one of computed) {
@@ -44,7 +46,7 @@ export function listChanges(
     }
     return {
       ...presentDays(question),
-      ...{ looked: computed.length, changes },
+      ...{ looked: computed.length, withheld: all.length - computed.length, changes },
     }
   })
 }
@@ -55,10 +57,10 @@ function hasMoved({ definition, placement, parts }: ChangeBetweenDays): boolean 
 }
 
 function presentChange({ change, parts, ...told }: ChangeBetweenDays) {
-  const { indicator, denominator } = change.computed
+  const { denominator } = change.computed
   const { start, end, definition, placement, synthetic } = told
   return {
-    ...{ indicator: presentDefinition(indicator), synthetic, start, end, definition, placement },
+    ...{ indicator: presentComputed(change.computed), synthetic, start, end, definition, placement },
     numerator: presentSide(change, 'numerator', parts.numerator),
     denominator: denominator && presentSide(change, 'denominator', parts.denominator),
   }

@@ -48,7 +48,7 @@ describeDatabases((databases) => {
     expect((await office.refusal(listChecks, { ledger: 'ship' })).code).toBe('ledger.unknown')
   })
 
-  test('what checks and the city’s own fields say is there in Traditional script', async () => {
+  test('what checks, measures, definitions and the city’s own fields say is there in Traditional script', async () => {
     const choices = [{ code: 'none', zh: '无补贴', en: 'None' }]
     await office.call(addOwnField, {
       ledger: 'project',
@@ -60,6 +60,8 @@ describeDatabases((databases) => {
       '投用日期早于开工日期。': '投用日期早於開工日期。',
       补贴类别: '補貼類別',
       无补贴: '無補貼',
+      签约项目数: '簽約項目數', // a measure
+      '园区项目台账中当期开工的项目个数。': '園區項目臺帳中當期開工的項目個數。', // the definition of an indicator
       '数量级与取值范围为本系统假定，只问不拒，可改': '數量級與取值範圍為本系統假定，只問不拒，可改',
     })
   })

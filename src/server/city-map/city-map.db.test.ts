@@ -1,9 +1,14 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { listAudit } from '#contract/audit.ts'
 import { getCityMap, importCityMap, removeCityMap } from '#contract/city-map.ts'
+import { insertCityMap } from '#db/city-map.repository.ts'
+import { transact } from '#db/transact.ts'
+import { mapLimits } from '#domain/city-map/city-map.ts'
 import type { TestFile } from '../../../test/support/app.ts'
 import { describeDatabases } from '../../../test/support/database.ts'
 import { useLedgerCity } from '../../../test/support/ledger-city.ts'
+import { cityId } from '../../../test/support/park-city.ts'
 
 // Nothing is faked but the clock. The map is made up: two squares in the sea, no border of any place.
 
@@ -69,8 +74,9 @@ describeDatabases((databases) => {
     expect((await city.office.call(getCityMap, {})).map?.version).toBe(2)
   })
 
-  test('import and removal stand in the audit log', async () => {
-    await city.office.call(importCityMap, approval, { file: aMap('晋江市') })
+  test('import and removal stand in the audit log, the import with what it brought', async () => {
+    const file = aMap('晋江市')
+    await city.office.call(importCityMap, approval, { file })
     await city.office.call(removeCityMap, {})
     const { entries } = await (await city.tested.as('auditor')).call(listAudit, {})
     const acts = entries.filter(({ action }) => action.startsWith('city-map.'))
@@ -78,5 +84,62 @@ describeDatabases((databases) => {
       ['city-map.remove', '2'],
       ['city-map.import', '1'],
     ])
+    expect(acts[1]?.detail).toMatchObject({
+      ...{ file: '合成底图.geojson', bytes: file.bytes.length, places: ['350582'], positions: 5 },
+      sha256: createHash('sha256').update(file.bytes).digest('hex'),
+    })
+  })
+
+  test('a shape that crosses itself is refused, and says which feature and where', async () => {
+    const [west, east] = [118, 118.5]
+    const tie = {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [west, 24],
+          [east, 24.5],
+          [east, 24],
+          [west, 24.5],
+          [west, 24],
+        ],
+      ],
+    }
+    const features = [{ type: 'Feature', properties: { name: '晋江市' }, geometry: tie }]
+    const file = {
+      name: 'a.json',
+      bytes: new TextEncoder().encode(JSON.stringify({ type: 'FeatureCollection', features })),
+    }
+    const { map, problems } = await city.office.call(importCityMap, approval, { file })
+    const params = { feature: 1, name: '晋江市', at: '118.25000 24.25000' }
+    expect([map, problems]).toEqual([null, [{ code: 'map.crossing', params }]])
+  })
+
+  test('the map in use is not kept a second time, and of all that were kept there is an end', async () => {
+    const file = aMap('晋江市')
+    await city.office.call(importCityMap, approval, { file })
+    expect(await city.office.refusal(importCityMap, approval, { file })).toMatchObject({ code: 'map.same' })
+    await transact(city.tested.app.database, { kind: 'system', cityId }, (tx) =>
+      insertCityMap(tx, {
+        ...{ version: mapLimits.versions, approvalNumber: null, sourceText: null, outlines: [], synthetic: true },
+        ...{ recordedBy: 'city-office', recordedByName: '市专班' },
+      }),
+    )
+    const refused = await city.office.refusal(importCityMap, approval, { file })
+    expect(refused).toMatchObject({ code: 'map.too-many-imports', params: { most: mapLimits.versions } })
+  })
+
+  test('the outlines are kept once for all who may see them, whatever rows they see', async () => {
+    await city.office.call(importCityMap, approval, { file: aMap('晋江市') })
+    const { app } = city.tested
+    const asked = new Set<string>()
+    const answers = app.answers
+    const noted = (...all: Parameters<typeof answers.answer>) => {
+      asked.add(all[1])
+      return answers.answer(...all)
+    }
+    Object.assign(app, { answers: { answer: noted } })
+    for (const role of ['leader', 'county-office', 'huian', 'operator'])
+      await (await city.tested.as(role)).call(getCityMap, {})
+    expect(asked.size).toBe(1)
   })
 })

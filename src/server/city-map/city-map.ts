@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import type { z } from 'zod'
 import type { getCityMap as getOperation, importCityMap as importOperation } from '#contract/city-map.ts'
 import type { ParsedInputOf } from '#contract/operation.ts'
@@ -30,7 +32,7 @@ export async function getCityMap({ database }: Pick<App, 'database'>, actor: Per
 /**
  * Imports the city's own map in place of the one before. What is wrong with the file is told whole, and nothing is kept then.
  *
- * @throws DomainError `request.invalid` for a file that is too large
+ * @throws DomainError `request.invalid` for a file that is too large, `map.same` for the map that is in use, `map.too-many-imports`
  */
 export async function importCityMap(
   deps: Deps,
@@ -47,11 +49,44 @@ export async function importCityMap(
   const { approvalNumber, sourceText } = input
   const synthetic = input.synthetic === 'true'
   const { result } = await write(deps, actor, async (tx) => {
-    const row = await addVersion(tx, actor, { approvalNumber, sourceText, synthetic, outlines: read.outlines })
-    const detail = { approvalNumber, sourceText, synthetic, places: read.outlines.length }
+    const content = { approvalNumber, sourceText, synthetic, outlines: read.outlines }
+    await takeTurnAtCityMap(tx)
+    assertImportable(await findCityMap(tx), content)
+    const row = await addVersion(tx, actor, content)
+    const detail = { approvalNumber, sourceText, synthetic, ...contentOf(file, read.outlines) }
     return { result: headOf(row), audit: { action: 'city-map.import', subject: String(row.version), detail } }
   })
   return { map: result && { ...result, places: read.outlines.length }, problems: [], problemCount: 0 }
+}
+
+type Content = Pick<CityMapRow, 'approvalNumber' | 'sourceText' | 'outlines' | 'synthetic'>
+
+/** @throws DomainError `map.same`, `map.too-many-imports` */
+function assertImportable(
+  before: CityMapRow | null,
+  { approvalNumber, sourceText, synthetic, outlines }: Content,
+): void {
+  if (before === null) return
+  const { version } = before
+  const content = { approvalNumber, sourceText, synthetic, outlines }
+  const kept: Content = {
+    ...{ approvalNumber: before.approvalNumber, sourceText: before.sourceText },
+    ...{ synthetic: before.synthetic, outlines: before.outlines },
+  }
+  if (isDeepStrictEqual(content, kept)) throw new DomainError('map.same', { version })
+  const most = mapLimits.versions
+  if (version >= most) throw new DomainError('map.too-many-imports', { most })
+}
+
+/** What the audit log says of the file: enough to know it again, and which places it drew. */
+function contentOf({ name, bytes }: NonNullable<Call['file']>, outlines: readonly Outline[]) {
+  return {
+    file: name,
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    places: outlines.map(({ place }) => place),
+    positions: outlines.flatMap(({ polygons }) => polygons.flat()).reduce((sum, ring) => sum + ring.length, 0),
+  }
 }
 
 /** Takes the map out of use: a version without outlines. @throws DomainError `map.none` */
@@ -68,11 +103,7 @@ export async function removeCityMap(deps: Deps, actor: PersonActor): Promise<{ o
   return result
 }
 
-async function addVersion(
-  tx: Transaction,
-  actor: PersonActor,
-  content: Pick<CityMapRow, 'approvalNumber' | 'sourceText' | 'outlines' | 'synthetic'>,
-): Promise<CityMapRow> {
+async function addVersion(tx: Transaction, actor: PersonActor, content: Content): Promise<CityMapRow> {
   const { approvalNumber, sourceText, outlines, synthetic } = content
   await takeTurnAtCityMap(tx)
   const before = await findCityMap(tx)

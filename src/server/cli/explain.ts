@@ -53,7 +53,7 @@ function computedLines(computed: Computed | null): string[] {
 function linesOf(passport: Awaited<ReturnType<typeof getPassport>>): string[] {
   const { indicator, place, period, asOf, leading, others } = passport
   const statement = (one: NonNullable<typeof leading>) =>
-    `  ${one.comparator === '=' ? '' : one.comparator}${one.value}${one.unit}  ${one.source.title}  ${one.locator ?? ''}  知悉 ${one.knownFrom}  录入 ${one.recordedBy}${one.synthetic ? '  合成' : ''}`
+    `  ${one.comparator === '=' ? '' : one.comparator}${one.value}${one.unit}  ${one.source.title}  ${one.locator ?? ''}  获知 ${one.knownFrom}  录入 ${one.recordedBy}${one.synthetic ? '  合成' : ''}`
   return [
     `${place.name} · ${indicator.name} · ${period}  (截至 ${asOf})`,
     `口径 v${indicator.version} [${indicator.certainty}] ${indicator.definition}`,

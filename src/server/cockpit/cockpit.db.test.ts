@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { getCockpit, getRanking, listFunnels, listTiles } from '#contract/cockpit.ts'
 import { summariseLedger } from '#contract/ledger.ts'
 import { getBoard } from '#contract/programme.ts'
+import { recordStatistic } from '#contract/statistic.ts'
+import { createTarget } from '#contract/target.ts'
 import type { Transaction } from '#db/transact.ts'
 import { describeDatabases } from '../../../test/support/database.ts'
 import { aRow, fillFigures, fillLedgers, submittedBy, useLedgerCity } from '../../../test/support/ledger-city.ts'
@@ -12,6 +14,8 @@ import { aRow, fillFigures, fillLedgers, submittedBy, useLedgerCity } from '../.
 //                      晋江鞋业 signed 2025-06-01, fitting 2025-08-01
 //                      晋江鞋业 signed 2024-05-01 and nothing since
 //   惠东园区 (惠安县)  惠安石材 signed 2026-02-01, submitted
+//
+// and one month of 2025: 磁灶园区's project brought 20000 万元 in September.
 
 const [cizao, huian] = ['350582104', '350521']
 const inCizao = { enterprise: 'firm-shoes', park: 'park-cizao' }
@@ -31,8 +35,12 @@ const tenancies = [
   ),
 ]
 
+const before = aRow('project-month', 'month-factory-2025', cizao, {
+  ...{ project: 'project-factory', month: '2025-09', invested: '20000', investedYear: '20000', investedTotal: '20000' },
+})
+
 async function fill(tx: Transaction): Promise<void> {
-  await fillLedgers(tx, tenancies)
+  await fillLedgers(tx, [...tenancies, before])
   await fillFigures(tx)
 }
 
@@ -55,6 +63,71 @@ describeDatabases((databases) => {
     expect(lights(brief.body)).toEqual(lights(board.body))
     expect(lights(brief.body).length).toBeGreaterThan(0)
     expect(brief.body.length).toBeLessThan(board.body.length / 2)
+  })
+
+  test('of a promise in danger the places that lack most stand with the office that answers there', async () => {
+    const late = { indicatorId: 'signed-investment', period: '2026-01..2026-10', unit: '亿元', sourceTitle: '月报' }
+    for (const [placeId, value] of [
+      ['350500', '5875'],
+      ['350582', '1106'],
+    ] as const)
+      await city.office.call(recordStatistic, { ...late, placeId, value, knownFrom: '2026-10-30' })
+    const [first] = (await city.office.call(getCockpit, { year: 2026 })).targets
+    expect(first).toMatchObject({
+      standing: { light: { light: 'amber' } }, // 73.4 % against 83.3 %
+      gaps: [{ place: { id: '350582' }, missing: '474', duty: { organisationId: 'office-jinjiang' } }], // 1580 − 1106
+      laggingPark: null, // of the city’s promise counties carry the gap
+    })
+  })
+
+  test('below a county, which split nothing, stands the park that fell furthest behind its own year before', async () => {
+    const asked = { indicatorId: 'project-investment', placeId: '350582', unit: '亿元' }
+    await city.office.call(createTarget, {
+      ...{ ...asked, year: 2026, level: 'goal', comparator: '>=', value: '3', sourceTitle: '专项方案' },
+      ...{ startsOn: '2026-01-01', deadline: '2026-12-31' },
+    })
+    await city.office.call(recordStatistic, {
+      ...{ ...asked, period: '2026-01..2026-09', value: '0.9', knownFrom: '2026-10-12', sourceTitle: '月报' },
+    })
+    const { targets } = await city.office.call(getCockpit, { year: 2026, place: '350582' })
+    const found = targets.find(({ indicator }) => indicator.id === 'project-investment')
+    expect(found).toMatchObject({
+      standing: { light: { light: 'red' }, judgedOn: '2026-09-30' }, // 30 % against 75 %
+      gaps: [],
+      // 4000 + 5000 万元 from January to September 2026, 20000 in the same months of 2025; 五里园区 reported neither
+      laggingPark: {
+        park: { id: 'park-cizao', name: '磁灶园区' },
+        less: '1.1',
+        unit: '亿元',
+        months: '2026-01..2026-09',
+      },
+    })
+  })
+
+  test('a day before anything was known is no error: it names the first day on which something was', async () => {
+    const { targets, knownFrom } = await city.office.call(getCockpit, { year: 2026, asOf: '2020-01-01' })
+    expect([targets, knownFrom]).toEqual([[], '2026-02-01']) // the targets of the year
+    expect((await city.office.call(getCockpit, { year: 2026 })).knownFrom).toBeNull()
+  })
+
+  test('a county that keeps no ledger is said so; one whose ledger counts nothing is zero and ranked', async () => {
+    const rowsOf = async (indicator: string) =>
+      (await city.office.call(getRanking, { indicator })).rows.map((row) => [
+        row.kind === 'place' ? row.place.id : '',
+        row.rank ?? row.unranked,
+        row.figure.value,
+      ])
+    expect(await rowsOf('tenants-fitting')).toEqual([
+      ['350521', 1, '0'], // 惠安 keeps a tenancy
+      ['350582', 1, '0'], // both of its tenants that fitted out began in 2025
+      ['350500-TSQ', 'no-rows', '0'],
+    ])
+  })
+
+  test('a ratio’s two sides stand in the units in which they are divided', async () => {
+    const { tiles } = await city.office.call(listTiles, {})
+    const rate = tiles.find(({ indicator }) => indicator.id === 'space-take-up-rate')
+    expect([rate?.counted.numerator.unit, rate?.counted.denominator?.unit]).toEqual(['㎡', '㎡'])
   })
 
   test('a park’s tiles count the rows that name it, and each opens the list of just these rows', async () => {

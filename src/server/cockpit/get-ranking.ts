@@ -4,20 +4,21 @@ import type { figureShape } from '#contract/figure.ts'
 import type { ParsedInputOf } from '#contract/operation.ts'
 import { readAs } from '#db/transact.ts'
 import { type Ranked, rankByValue } from '#domain/ranking/rank.ts'
-import type { RankingRule } from '#domain/ranking/ranking-rule.ts'
+import { leastRowsOf, type RankingRule } from '#domain/ranking/ranking-rule.ts'
 import type { App } from '../app.ts'
 import { type ComputedIndicator, getComputed } from '../figure/computed-indicators.ts'
 import { type FigureQuestion, readQuestion } from '../figure/figure-question.ts'
 import { readMeasured } from '../figure/measured.ts'
-import { presentFigure } from '../figure/present-figure.ts'
+import { presentComputed, presentFigure } from '../figure/present-figure.ts'
 import { readRankingRule } from '../light/read-rules.ts'
-import { presentDefinition, presentPlace } from '../place/present.ts'
+import { presentPlace } from '../place/present.ts'
 import { parentOf, regionsOf } from '../place/reference.ts'
 import type { PersonActor } from '../session/signed-in.ts'
 import { exactOrNull } from '../statistic/statement.ts'
 import type { WorldInfo } from '../world/world-info.ts'
 import { countedOf, measuresOf } from './list-tiles.ts'
 import { presentParkFigure, readParkTotals } from './park-totals.ts'
+import { placesWithoutRows } from './places-without-rows.ts'
 import { listParks, presentPark } from './spot.ts'
 
 type Answer = z.input<(typeof operation)['output']>
@@ -47,16 +48,12 @@ export function getRanking(
     const candidates = await (of === 'places' ? candidatePlaces : candidateParks)(question, computed)
     return {
       ...{ place: presentPlace(place), period, hierarchy: relation, asOf: day },
-      indicator: presentDefinition(computed.indicator),
+      indicator: presentComputed(computed),
       of,
       counted: countedOf(computed),
       own: presentFigure(question, computed, own, place.id),
       rule: rule && presentRule(rule, computed),
-      rows: rank(candidates, computed, rule).map(({ item, ...ranked }) => ({
-        ...item,
-        ...ranked,
-        sample: sampleOf(item.figure),
-      })),
+      rows: await rankRows(question, computed, rule, candidates),
     }
   })
 }
@@ -92,6 +89,36 @@ async function candidateParks(question: FigureQuestion, computed: ComputedIndica
   }))
 }
 
+/** Ranked first; places that keep no ledger at all come last, by their name: nothing is not zero. */
+async function rankRows(
+  question: FigureQuestion,
+  computed: ComputedIndicator,
+  rule: RankingRule | null,
+  candidates: readonly Candidate[],
+): Promise<Row[]> {
+  const empty = candidates.flatMap((one) => (one.kind === 'place' && isEmpty(one.figure) ? [one.place.id] : []))
+  const without = await placesWithoutRows(
+    question,
+    [computed.numerator, ...(computed.denominator ? [computed.denominator] : [])],
+    empty,
+  )
+  const keepsNone = (one: Candidate) => one.kind === 'place' && without.has(one.place.id)
+  const ranked = rank(
+    candidates.filter((one) => !keepsNone(one)),
+    computed,
+    rule,
+  )
+  return [
+    ...ranked.map(({ item, ...place }): Row => ({ ...item, ...place, sample: sampleOf(item.figure) })),
+    ...candidates.filter(keepsNone).map((one): Row => ({ ...one, rank: null, unranked: 'no-rows', sample: 0 })),
+  ]
+}
+
+/** No row counts and none is unknown, on either side: the place may have nothing, or keep no ledger. */
+function isEmpty({ numerator, denominator }: Figure): boolean {
+  return [numerator, ...(denominator ? [denominator] : [])].every(({ rows, unknown }) => rows === 0 && unknown === 0)
+}
+
 function rank(
   candidates: readonly Candidate[],
   computed: ComputedIndicator,
@@ -99,7 +126,7 @@ function rank(
 ): Ranked<Candidate>[] {
   return rankByValue(candidates, ({ figure }) => ({ value: exactOrNull(figure.value), rows: sampleOf(figure) }), {
     direction: computed.indicator.direction,
-    leastRows: rule === null ? 0 : leastRowsOf(rule, computed),
+    leastRows: leastRowsOf(rule, computed.denominator !== null),
   })
 }
 
@@ -108,11 +135,7 @@ function sampleOf({ numerator, denominator }: Figure): number {
   return (denominator ?? numerator).rows
 }
 
-function leastRowsOf({ ratioRows, totalRows }: RankingRule, { denominator }: ComputedIndicator): number {
-  return denominator === null ? totalRows : ratioRows
-}
-
 function presentRule(rule: RankingRule, computed: ComputedIndicator): NonNullable<Answer['rule']> {
   const { id, version, name, certainty } = rule
-  return { id, version, name, certainty, leastRows: leastRowsOf(rule, computed) }
+  return { id, version, name, certainty, leastRows: leastRowsOf(rule, computed.denominator !== null) }
 }

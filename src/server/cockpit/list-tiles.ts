@@ -1,19 +1,18 @@
 import type { z } from 'zod'
 import type { listTiles as operation } from '#contract/cockpit.ts'
 import type { ParsedInputOf } from '#contract/operation.ts'
-import type { LedgerRow } from '#db/ledger/ledger-row.ts'
 import { readAs } from '#db/transact.ts'
 import type { Measure } from '#domain/measure/measure.ts'
 import type { App } from '../app.ts'
 import { type ComputedIndicator, listComputed } from '../figure/computed-indicators.ts'
 import { readMeasured } from '../figure/measured.ts'
-import { presentFigure } from '../figure/present-figure.ts'
-import { presentDefinition, presentDutyOf, presentPlace } from '../place/present.ts'
-import type { Reference } from '../place/reference.ts'
+import { presentComputed, presentFigure } from '../figure/present-figure.ts'
+import { presentPlace } from '../place/present.ts'
 import type { PersonActor } from '../session/signed-in.ts'
 import type { WorldInfo } from '../world/world-info.ts'
+import { presentParkHead } from './park-head.ts'
 import { presentParkFigure, readParkTotals } from './park-totals.ts'
-import { presentPark, readSpot, type Spot } from './spot.ts'
+import { readSpot, type Spot } from './spot.ts'
 import { tilesOfPark, tilesOfPlace } from './tile-indicators.ts'
 
 type Answer = z.input<(typeof operation)['output']>
@@ -40,7 +39,7 @@ export function listTiles(
       park: spot.park && presentParkHead(spot.park, reference),
       tiles: chosen.map((computed) => ({
         ...figureOf(computed),
-        indicator: presentDefinition(computed.indicator),
+        indicator: presentComputed(computed),
         counted: countedOf(computed),
       })),
     }
@@ -49,7 +48,7 @@ export function listTiles(
 
 /** What is counted of an indicator, above and below the line. */
 export function countedOf({ numerator, denominator }: ComputedIndicator): Answer['tiles'][number]['counted'] {
-  const of = ({ ledger, sum }: Measure) => ({ ledger, sum })
+  const of = ({ ledger, sum, unit }: Measure) => ({ ledger, sum, unit })
   return { numerator: of(numerator), denominator: denominator && of(denominator) }
 }
 
@@ -73,15 +72,4 @@ async function readFigures(
 /** The measures of which indicators are made. */
 export function measuresOf(computed: readonly ComputedIndicator[]): Measure[] {
   return computed.flatMap(({ numerator, denominator }) => [numerator, ...(denominator ? [denominator] : [])])
-}
-
-/** Who runs a park or answers for it, as its own row says. */
-function presentParkHead(park: LedgerRow, reference: Reference): NonNullable<Answer['park']> {
-  const { manager, operator, duty, contact } = park.values
-  const named = [manager, operator, duty].find((id) => typeof id === 'string')
-  return {
-    ...presentPark(park, reference),
-    duty: presentDutyOf(reference, typeof named === 'string' ? named : null),
-    contact: typeof contact === 'string' ? contact : null,
-  }
 }

@@ -5,19 +5,16 @@ import type { Condition } from '#domain/condition/condition.ts'
 import { conditionText } from '#domain/condition/condition-text.ts'
 import { inPark } from '#domain/measure/in-park.ts'
 import type { Measure } from '#domain/measure/measure.ts'
-import { nothing } from '#domain/measure/month-totals.ts'
 import { rowsBehind, rowsUnknown } from '#domain/measure/rows-behind.ts'
-import { exact, toText } from '#domain/quantity/exact.ts'
+import { toText } from '#domain/quantity/exact.ts'
 import { type ComputedIndicator, indicatorValue } from '../figure/computed-indicators.ts'
 import type { FigureQuestion } from '../figure/figure-question.ts'
-import type { Measured } from '../figure/measured.ts'
+import { type Measured, measuredOf, nothingMeasured } from '../figure/measured.ts'
 
 /** Totals by park and measure; nothing is known of one that is not there. */
 export type ParkTotals = (parkId: string, measure: Measure) => Measured
 
-const nothingMeasured: Measured = { ...nothing, submitted: 0, synthetic: 0 }
-
-/** The totals of measures in single parks for the period that is asked about. */
+/** The totals of measures in single parks for the period that is asked about. Who finds a park may read its rows: nothing is withheld. */
 export async function readParkTotals(
   { tx, open, months, asOf }: FigureQuestion,
   measures: readonly Measure[],
@@ -25,12 +22,7 @@ export async function readParkTotals(
 ): Promise<ParkTotals> {
   const distinct = [...new Map(measures.map((measure) => [measure.id, measure])).values()]
   const rows = await readParkFigures(tx, open, distinct, { parkIds, period: months, asOf })
-  const totals = new Map(
-    rows.map(({ parkId, measureId, amount, ...counts }) => [
-      `${parkId} ${measureId}`,
-      { amount: exact(amount), ...counts },
-    ]),
-  )
+  const totals = new Map(rows.map((row) => [`${row.parkId} ${row.measureId}`, { ...measuredOf(row), withheld: null }]))
   return (parkId, { id }) => totals.get(`${parkId} ${id}`) ?? nothingMeasured
 }
 
@@ -56,7 +48,7 @@ export function presentParkMeasured(
   { open, months }: FigureQuestion,
   measure: Measure,
   parkId: string,
-  { amount, ...counts }: Measured,
+  { amount, withheld: _told, ...counts }: Measured,
 ): z.input<typeof measuredShape> {
   const claim = inPark(parkId, open(measure.ledger), open)
   const part = { placeId: null, period: months }

@@ -8,6 +8,7 @@ import { type DataMoved, type Position, readMoves } from './data-moves.ts'
 import { createListeners, type Listener } from './listeners.ts'
 import { oneAfterTheOther } from './one-after-the-other.ts'
 import { createPulse } from './pulse.ts'
+import { toldTo } from './told-to.ts'
 
 /** Tells open pages of every write to the city, whichever process made it. */
 export interface EventStreams {
@@ -50,14 +51,15 @@ export function createEventStreams(deps: Deps, limits: StreamLimits = usualLimit
   const look = oneAfterTheOther(async () => {
     const found = await readMoves(database, city, position)
     position = found.position
-    if (found.moved) listeners.tell(eventText(found.moved))
+    const { moved } = found
+    if (moved) listeners.tell((role) => eventText({ ...moved, touched: toldTo(role, moved.touched) }))
     return found.position
   })
   const beat = async () => {
     const asked = listeners.tokens()
     const standing = await sessions.standing(city, asked)
     listeners.endWhere((token) => asked.has(token) && !standing.has(token)) // others have come meanwhile
-    listeners.tell(signOfLife)
+    listeners.tell(() => signOfLife)
   }
   /** What fails once all streams are closed failed because the database is closed too. */
   const begin = (work: () => Promise<unknown>) =>

@@ -1,9 +1,11 @@
 import { Readable } from 'node:stream'
+import type { Role } from '#domain/access/role.ts'
 import { DomainError } from '#domain/errors.ts'
 
 /** Who listens: an account through one of its sessions. */
 export interface Listener {
   readonly accountId: string
+  readonly role: Role
   readonly token: string
 }
 
@@ -13,7 +15,8 @@ export interface Listeners {
   tokens(): ReadonlySet<string>
   /** @throws DomainError `request.too-many` when the account or all together have as many as they may */
   add(listener: Listener): Readable
-  tell(text: string): void
+  /** @param textFor what a listener of a role is told */
+  tell(textFor: (role: Role) => string): void
   /** Ends the streams of sessions that are over. */
   endWhere(isOver: (token: string) => boolean): void
   /** Ends all at once, heard or not, and takes no more. */
@@ -45,10 +48,10 @@ export function createListeners(most: { readonly perAccount: number; readonly in
       open.set(stream, listener)
       return stream.once('close', () => open.delete(stream))
     },
-    tell(text) {
-      for (const stream of open.keys()) {
+    tell(textFor) {
+      for (const [stream, { role }] of open) {
         if (stream.readableLength > mostUnheard) stream.destroy()
-        else stream.push(text)
+        else stream.push(textFor(role))
       }
     },
     endWhere(isOver) {

@@ -7,6 +7,7 @@ import type { Measure } from '#domain/measure/measure.ts'
 import { isNotReported, type Total } from '#domain/measure/month-totals.ts'
 import { toText } from '#domain/quantity/exact.ts'
 import { indicatorIn, type Reference } from '../place/reference.ts'
+import type { Withheld } from './withheld.ts'
 
 /** An indicator with the measures of which it is made. */
 export interface ComputedIndicator {
@@ -19,7 +20,14 @@ export interface ComputedIndicator {
 export interface IndicatorValue {
   /** In the unit of the indicator. */
   readonly value: string | null
-  readonly reason: 'not-reported' | 'no-base' | null
+  readonly reason: 'not-reported' | 'no-base' | 'withheld' | null
+  /** Why the reader is not told. */
+  readonly withheld?: Withheld
+}
+
+/** A total, unless the reader is not told it. */
+export interface ToldTotal extends Total {
+  readonly withheld?: Withheld | null
 }
 
 /** The indicators that are computed from the ledgers, in the order of the reference. */
@@ -50,9 +58,11 @@ function computedOf(indicator: IndicatorRow, measures: ReadonlyMap<string, Measu
 /** The value that totals of the measures give. */
 export function indicatorValue(
   { indicator, numerator, denominator }: ComputedIndicator,
-  above: Total,
-  below: Total | null,
+  above: ToldTotal,
+  below: ToldTotal | null,
 ): IndicatorValue {
+  const withheld = above.withheld ?? below?.withheld
+  if (withheld) return { value: null, reason: 'withheld', withheld }
   if (isNotReported(numerator, above)) return { value: null, reason: 'not-reported' }
   if (denominator !== null && below !== null && isNotReported(denominator, below))
     return { value: null, reason: 'not-reported' }

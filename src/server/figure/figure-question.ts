@@ -1,5 +1,5 @@
 import type { Relation } from '#db/schema.ts'
-import type { Transaction } from '#db/transact.ts'
+import type { Actor, Transaction } from '#db/transact.ts'
 import { type CalendarDate, calendarDate, monthOf, yearOf } from '#domain/calendar/calendar-date.ts'
 import { type Period, periodFrom, periodTo } from '#domain/calendar/period.ts'
 import { type PeriodCode, periodCode, periodOf } from '#domain/calendar/period-code.ts'
@@ -22,6 +22,8 @@ export interface AskedFigures {
 /** The same, read: with what answering needs. */
 export interface FigureQuestion {
   readonly tx: Transaction
+  /** Who is told; amounts of few firms are withheld from those who may not read the rows. */
+  readonly reader: Actor
   readonly open: LedgerSet
   readonly reference: Reference
   readonly place: PlacedPlace
@@ -37,12 +39,14 @@ export interface FigureQuestion {
 /**
  * Reads a question about figures: of the whole city and the year so far, as known today, where nothing else is said.
  *
+ * @param reader who is told, where that is not who asks the database
  * @throws DomainError `place.unknown`, `calendar.*`
  */
 export async function readQuestion(
   tx: Transaction,
   world: Pick<WorldInfo, 'cityId' | 'clock'>,
   asked: AskedFigures,
+  reader: Actor = tx.actor,
 ): Promise<FigureQuestion> {
   const today = todayOf(world)
   const asOf = asked.asOf === undefined || asked.asOf === today ? null : calendarDate(asked.asOf)
@@ -50,7 +54,7 @@ export async function readQuestion(
   const reference = await loadReference(tx, day)
   const period = asked.period === undefined ? yearSoFar(day) : writtenPeriod(asked.period)
   return {
-    ...{ tx, reference, period, day, asOf },
+    ...{ tx, reader, reference, period, day, asOf },
     open: await openLedgers(tx),
     place: placeIn(reference, asked.place ?? world.cityId),
     months: monthsIn(periodOf(period)),

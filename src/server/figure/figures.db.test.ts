@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { getFigure, listFigures } from '#contract/figure.ts'
 import { listLedgerRows, summariseLedger } from '#contract/ledger.ts'
@@ -20,6 +21,23 @@ describeDatabases((databases) => {
     indicator: string,
     question: { place?: string; period?: string; asOf?: string } = {},
   ) => client.call(getFigure, { indicator, ...question })
+  const differing = async () => {
+    const { database } = city.tested.app
+    const rebuilt = await transact(database, { kind: 'system', cityId }, async (tx) =>
+      rebuildFigures(tx, await openLedgers(tx)),
+    )
+    return rebuilt.differing
+  }
+  /** Of the whole city, in 万元. */
+  const inParks = () =>
+    transact(city.tested.app.database, { kind: 'system', cityId }, async ({ query }) => {
+      const { rows } = await sql<{ line: string }>`
+        select approval || ' ' || trim_scale(amount) as line from figure
+        where measure_id = 'output-above-scale-parks' and relation = 'reporting' and place_id = ${cityId} order by approval`.execute(
+        query,
+      )
+      return rows.map(({ line }) => line)
+    })
   const value = async (...args: Parameters<typeof figure>) => (await figure(...args)).own.value
 
   test('investment of the year so far is that of the reports; the county below carries its part', async () => {
@@ -94,13 +112,67 @@ describeDatabases((databases) => {
     const jinjiang = await city.tested.as('county-office')
     const park = { ledger: 'enterprise', id: 'firm-shoes', version: 1, values: { park: 'park-wuli' } }
     await jinjiang.call(saveLedgerRow, { ...park, kind: 'change' })
-    await jinjiang.call(withdrawLedgerRow, { ledger: 'project-month', id: 'month-factory-08', version: 1, why: '重复' })
+    await city.office.call(withdrawLedgerRow, {
+      ...{ ledger: 'project-month', id: 'month-factory-08', version: 1, why: '重复' },
+    })
     expect(await value(city.office, 'project-investment')).toBe('0.56')
-    expect(
-      await transact(city.tested.app.database, { kind: 'system', cityId }, async (tx) =>
-        rebuildFigures(tx, await openLedgers(tx)),
-      ),
-    ).toMatchObject({ differing: 0 })
+    expect(await differing()).toBe(0)
+  })
+
+  test('a county’s edit that waits moves no approved figure, and the office is told both values', async () => {
+    const [jinjiang, huian] = [await city.tested.as('county-office'), await city.tested.as('huian')]
+    const six = { invested: '6000', investedYear: '36000', investedTotal: '36000' }
+    const edit = { ledger: 'project-month', id: 'month-factory-09', version: 1, kind: 'correct', why: '漏报' } as const
+    await jinjiang.call(saveLedgerRow, { ...edit, values: six })
+    // approved: 4000 + 5000 万元 as before; with what waits 4000 + 6000, and 600 of Hui'an which waits too
+    expect(await value(huian, 'project-investment')).toBe('0.9')
+    expect((await figure(jinjiang, 'project-investment', { place: '350582' })).own).toMatchObject({
+      ...{ value: '1', approved: '0.9', numerator: { amount: '10000', rows: 2, submitted: 1 } },
+    })
+    expect((await figure(city.office, 'project-investment')).own).toMatchObject({ value: '1.06', approved: '0.9' })
+    await city.office.call(approveLedgerRows, {
+      ledger: 'project-month',
+      rows: [{ id: 'month-factory-09', version: 2 }],
+    })
+    expect(await value(huian, 'project-investment')).toBe('1')
+    expect((await figure(jinjiang, 'project-investment', { place: '350582' })).own).not.toHaveProperty('approved')
+    expect(await differing()).toBe(0)
+  })
+
+  test('a withdrawal that a county asks for takes nothing out until the office agrees', async () => {
+    const [jinjiang, huian] = [await city.tested.as('county-office'), await city.tested.as('huian')]
+    const month = { ledger: 'project-month', id: 'month-factory-08' }
+    const asked = await jinjiang.call(withdrawLedgerRow, { ...month, version: 1, why: '重复' })
+    expect(asked).toEqual({ version: 2, asks: true })
+    expect(await value(huian, 'project-investment')).toBe('0.9')
+    expect((await figure(jinjiang, 'project-investment', { place: '350582' })).own).toMatchObject({
+      ...{ value: '0.9', numerator: { rows: 2, submitted: 1 } },
+    })
+    const waiting = JSON.stringify({ field: 'approval', operator: '=', value: 'submitted' })
+    const listed = await city.office.call(listLedgerRows, { ledger: 'project-month', condition: waiting })
+    expect(listed.rows.map(({ id, kind }) => [id, kind])).toContainEqual(['month-factory-08', 'ask-withdraw'])
+    await city.office.call(approveLedgerRows, {
+      ledger: 'project-month',
+      rows: [{ id: 'month-factory-08', version: 2 }],
+    })
+    expect(await value(huian, 'project-investment')).toBe('0.5')
+    expect(await differing()).toBe(0)
+  })
+
+  test('a row of another ledger that waits decides no approved figure', async () => {
+    const jinjiang = await city.tested.as('county-office')
+    await city.office.call(saveLedgerRow, {
+      ...{ ledger: 'enterprise-month', id: 'month-shoes-09', version: 1, kind: 'correct', why: '补填' },
+      values: { isAboveScale: true, output: '900' },
+    })
+    expect(await inParks()).toEqual([]) // 规上工业产值 of firms in parks: firm-shoes names none
+    await jinjiang.call(saveLedgerRow, {
+      ...{ ledger: 'enterprise', id: 'firm-shoes', version: 1, values: { park: 'park-wuli' }, kind: 'change' },
+    })
+    expect(await inParks()).toEqual(['submitted 900'])
+    await city.office.call(approveLedgerRows, { ledger: 'enterprise', rows: [{ id: 'firm-shoes', version: 2 }] })
+    expect(await inParks()).toEqual(['approved 900'])
+    expect(await differing()).toBe(0)
   })
 
   test('an indicator that is only published is no figure of the ledgers', async () => {

@@ -6,17 +6,20 @@ import { readAs } from '#db/transact.ts'
 import { monthsOf } from '#domain/calendar/period.ts'
 import { periodOf } from '#domain/calendar/period-code.ts'
 import type { Measure } from '#domain/measure/measure.ts'
-import { monthTotals, nothing, type Total } from '#domain/measure/month-totals.ts'
+import { monthTotals, nothing } from '#domain/measure/month-totals.ts'
 import { exact } from '#domain/quantity/exact.ts'
+import { leastRowsOf } from '#domain/ranking/ranking-rule.ts'
 import type { App } from '../app.ts'
-import { presentDefinition, presentPlace } from '../place/present.ts'
-import { type PlacedPlace, parentOf } from '../place/reference.ts'
+import { readRankingRule } from '../light/read-rules.ts'
+import { presentPlace } from '../place/present.ts'
+import { type PlacedPlace, parentOf, regionsOf } from '../place/reference.ts'
 import type { PersonActor } from '../session/signed-in.ts'
 import type { WorldInfo } from '../world/world-info.ts'
-import { type ComputedIndicator, getComputed, indicatorValue } from './computed-indicators.ts'
+import { type ComputedIndicator, getComputed, indicatorValue, type ToldTotal } from './computed-indicators.ts'
 import { type FigureQuestion, readQuestion } from './figure-question.ts'
 import { readMeasured } from './measured.ts'
-import { presentFigure, presentMeasure } from './present-figure.ts'
+import { presentComputed, presentFigure, presentMeasure } from './present-figure.ts'
+import { readWithheld } from './withheld.ts'
 
 type Answer = z.input<(typeof operation)['output']>
 
@@ -40,10 +43,14 @@ export function getFigure(
     const totals = await readMeasured(question, measures, [place.id, ...below.map(({ id }) => id)])
     return {
       ...{ place: presentPlace(place), period, hierarchy: relation, asOf: day },
-      indicator: presentDefinition(computed.indicator),
+      indicator: presentComputed(computed),
       numerator: presentMeasure(computed.numerator),
       denominator: computed.denominator && presentMeasure(computed.denominator),
       own: presentFigure(question, computed, totals, place.id),
+      leastRows: leastRowsOf(
+        await readRankingRule(tx, regionsOf(reference, place.id), day),
+        computed.denominator !== null,
+      ),
       below: below.map((child) => ({
         ...presentFigure(question, computed, totals, child.id),
         place: presentPlace(child),
@@ -70,12 +77,20 @@ async function monthsFor(question: FigureQuestion, computed: ComputedIndicator):
   }))
 }
 
-async function totalsByMonth(question: FigureQuestion, measure: Measure, months: readonly string[]): Promise<Total[]> {
+async function totalsByMonth(
+  question: FigureQuestion,
+  measure: Measure,
+  months: readonly string[],
+): Promise<ToldTotal[]> {
   const { tx, open, place, relation, asOf } = question
   const choice = { placeIds: [place.id], relation, period: question.months, asOf }
   const rows = await readMonthFigures(tx, open, [measure], choice)
   const brought = new Map(
     rows.map(({ month, amount, rows: count, unknown }) => [month, { amount: exact(amount), rows: count, unknown }]),
   )
-  return monthTotals(measure, brought, months)
+  const withheld = await readWithheld(question, [measure], [place.id])
+  return monthTotals(measure, brought, months).map((total, at) => {
+    const month = months[at] ?? ''
+    return { ...total, withheld: total.rows === 0 ? null : withheld(place.id, measure, { from: month, until: month }) }
+  })
 }

@@ -3,13 +3,13 @@ import type { listFigures as operation } from '#contract/figure.ts'
 import type { ParsedInputOf } from '#contract/operation.ts'
 import { readAs } from '#db/transact.ts'
 import type { App } from '../app.ts'
-import { presentDefinition, presentPlace } from '../place/present.ts'
+import { presentPlace } from '../place/present.ts'
 import type { PersonActor } from '../session/signed-in.ts'
 import type { WorldInfo } from '../world/world-info.ts'
 import { listComputed } from './computed-indicators.ts'
 import { readQuestion } from './figure-question.ts'
 import { readMeasured } from './measured.ts'
-import { presentFigure } from './present-figure.ts'
+import { presentComputed, presentFigure } from './present-figure.ts'
 
 /**
  * Every indicator that is computed from the ledgers, for one place and period.
@@ -35,7 +35,7 @@ export function listFigures(
       ...{ place: presentPlace(place), period, hierarchy: relation, asOf: day },
       figures: computed.map((one) => ({
         ...presentFigure(question, one, totals, place.id),
-        indicator: presentDefinition(one.indicator),
+        indicator: presentComputed(one),
         ledger: one.numerator.ledger,
       })),
     }

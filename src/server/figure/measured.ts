@@ -8,32 +8,46 @@ import { nothing, type Total } from '#domain/measure/month-totals.ts'
 import { rowsBehind, rowsUnknown } from '#domain/measure/rows-behind.ts'
 import { exact, toText } from '#domain/quantity/exact.ts'
 import type { FigureQuestion } from './figure-question.ts'
+import { readWithheld, type Withheld } from './withheld.ts'
 
 /** A total of a measure in a place, and how far one may rely on it. */
 export interface Measured extends Total {
   readonly submitted: number
   readonly synthetic: number
+  /** The same of approved versions alone: what everybody is told who may not see rows that wait. */
+  readonly approved: Pick<Total, 'amount' | 'rows'>
+  /** Why the reader is not told the amount; null: it is told. */
+  readonly withheld: Withheld | null
 }
 
-const nothingMeasured: Measured = { ...nothing, submitted: 0, synthetic: 0 }
+/** Of what nothing is known. */
+export const nothingMeasured: Measured = { ...nothing, submitted: 0, synthetic: 0, approved: nothing, withheld: null }
 
 /** Totals by place and measure; nothing is known of one that is not there. */
 export type MeasuredTotals = (placeId: string, measure: Measure) => Measured
 
 /** The totals of measures in places for the period that is asked about. */
 export async function readMeasured(
-  { tx, open, months, relation, asOf }: FigureQuestion,
+  question: FigureQuestion,
   measures: readonly Measure[],
   placeIds: readonly string[],
 ): Promise<MeasuredTotals> {
+  const { tx, open, months, relation, asOf } = question
   const distinct = [...new Map(measures.map((measure) => [measure.id, measure])).values()]
   const rows = await readFigures(tx, open, distinct, { placeIds, relation, period: months, asOf })
   const totals = new Map(rows.map((row) => [`${row.placeId} ${row.measureId}`, measuredOf(row)]))
-  return (placeId, { id }) => totals.get(`${placeId} ${id}`) ?? nothingMeasured
+  const withheld = await readWithheld(question, distinct, placeIds)
+  return (placeId, measure) => {
+    const total = totals.get(`${placeId} ${measure.id}`)
+    return total === undefined ? nothingMeasured : { ...total, withheld: withheld(placeId, measure) }
+  }
 }
 
-function measuredOf({ amount, rows, unknown, submitted, synthetic }: FigureRow): Measured {
-  return { amount: exact(amount), rows, unknown, submitted, synthetic }
+/** The totals that the database says, read as exact ones. */
+export function measuredOf(row: Omit<FigureRow, 'placeId' | 'measureId'>): Omit<Measured, 'withheld'> {
+  const { amount, rows, unknown, submitted, synthetic } = row
+  const approved = { amount: exact(row.approvedAmount), rows: row.approvedRows }
+  return { amount: exact(amount), rows, unknown, submitted, synthetic, approved }
 }
 
 /** A total as the contract shows it, with the condition of the list behind it. */
@@ -41,12 +55,12 @@ export function presentMeasured(
   { open, months, relation }: FigureQuestion,
   measure: Measure,
   placeId: string,
-  { amount, ...counts }: Measured,
+  { amount, withheld, approved: _approved, ...counts }: Measured,
 ): z.input<typeof measuredShape> {
   const part = { placeId, period: months }
   const listed = (condition: Condition) => (relation === 'reporting' ? conditionText(condition) : null)
   return {
-    ...{ amount: toText(amount), ...counts },
+    ...{ amount: withheld === null ? toText(amount) : null, ...counts },
     condition: listed(rowsBehind(measure, open, part)),
     unknownCondition: listed(rowsUnknown(measure, open, part)),
   }

@@ -291,6 +291,20 @@ describeDatabases((databases) => {
     return { operation: operation.id, status: response.statusCode, body: response.body.slice(0, 200) }
   }
 
+  test('no operation swallows a name that it does not know: it says which', async () => {
+    for (const { operation, input, file } of samples) {
+      const role = roles.find((one) => can(one, operation.access)) ?? null
+      const client = role === null || operation.access === 'public' ? tested.anyone() : await clientOf(role, operation)
+      const asked = { ...operation, path: `${operation.path}?plase=350521` }
+      const isQueried = operation.method === 'GET' || file !== undefined
+      const response = isQueried
+        ? await client.send(operation, { ...input, plase: '350521' }, file ? { file } : {})
+        : await client.send(asked, input)
+      expect(response.statusCode, `${operation.id}: ${response.body}`).toBe(400)
+      expect(response.json(), operation.id).toMatchObject({ code: 'request.name-unknown', params: { name: 'plase' } })
+    }
+  })
+
   describe.each(roles)('a %s', (role) => {
     const refused = samples.filter(({ operation }) => !can(role, operation.access))
     const allowed = samples.filter(({ operation }) => can(role, operation.access))

@@ -1,10 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { whileWanted } from '#db/wanted.ts'
 import { can } from '#domain/access/access.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { App } from '../app.ts'
 import type { SignedIn } from '../session/signed-in.ts'
 import { todayOf } from '../world/today.ts'
 import type { Answer } from './answer-cache.ts'
+import type { HeavyGate } from './heavy-gate.ts'
+import { originOf } from './origin.ts'
 import { readInput } from './request-input.ts'
 import { type Call, FileAnswer, type Route, StreamAnswer } from './route.ts'
 import { readUpload } from './upload.ts'
@@ -12,7 +15,7 @@ import { readUpload } from './upload.ts'
 const cookieName = 'citong_session'
 
 /** Mounts one operation: authenticate → authorise → parse → act → parse the output → present. */
-export function mountRoute(server: FastifyInstance, app: App, route: Route): void {
+export function mountRoute(server: FastifyInstance, app: App, route: Route, gate: HeavyGate): void {
   const { method, path, bodyBytes, transfer } = route.operation
   const isGuarded = route.operation.access === 'public' && method === 'POST'
   server.route({
@@ -21,11 +24,19 @@ export function mountRoute(server: FastifyInstance, app: App, route: Route): voi
     exposeHeadRoute: transfer !== 'stream', // it would open a stream that nobody reads
     ...(bodyBytes === undefined ? {} : { bodyLimit: bodyBytes }),
     ...(isGuarded ? { config: { rateLimit: { max: 30, timeWindow: '1 minute' } } } : {}),
-    handler: (request, reply) => answer(app, route, request, reply),
+    handler: (request, reply) => answer(app, route, { request, reply, gate }),
   })
 }
 
-async function answer(app: App, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+/** One request, and the door for what is heavy. */
+interface Asked {
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+  readonly gate: HeavyGate
+}
+
+async function answer(app: App, route: Route, asked: Asked): Promise<FastifyReply> {
+  const { request, reply } = asked
   reply
     .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
     .header('cache-control', 'no-store')
@@ -34,9 +45,10 @@ async function answer(app: App, route: Route, request: FastifyRequest, reply: Fa
   authorise(route, signedIn)
   const input = readInput(route.operation, request)
   assertNotFuture(app, input)
-  if (route.cached && signedIn)
-    return sendKept(request, reply, await keptAnswer(app, route, signedIn, input, request, reply))
-  const output = await route.handle(await callOf(app, route, signedIn, request, reply), input as never) // `input` was parsed by this operation's own schema
+  if (route.cached && signedIn) return sendKept(request, reply, await keptAnswer(app, route, signedIn, input, asked))
+  const call = await callOf(app, route, signedIn, asked)
+  const handle = () => route.handle(call, input as never) // `input` was parsed by this operation's own schema
+  const output = await (isHeavy(route, input) ? inTurn(asked, call, goneOf(reply), handle) : handle())
   if (output instanceof StreamAnswer) return sendStream(reply, output)
   return output instanceof FileAnswer ? sendFile(reply, output) : reply.send(route.operation.output.parse(output))
 }
@@ -70,13 +82,7 @@ function authorise({ operation }: Route, signedIn: SignedIn | null): void {
   if (mustChange) throw new DomainError('access.denied', { action: 'session.change-password' })
 }
 
-async function callOf(
-  app: App,
-  route: Route,
-  signedIn: SignedIn | null,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<Call> {
+async function callOf(app: App, route: Route, signedIn: SignedIn | null, { request, reply }: Asked): Promise<Call> {
   return {
     app,
     signedIn,
@@ -99,27 +105,54 @@ async function callOf(
   }
 }
 
-/** @throws DomainError `request.invalid` for a host that names none */
-function originOf({ protocol, host }: FastifyRequest): string {
-  const address = `${protocol}://${host}`
-  if (!URL.canParse(address)) throw new DomainError('request.invalid', { field: 'host', reason: host })
-  return new URL(address).origin
-}
-
 async function keptAnswer(
   app: App,
   route: Route,
   signedIn: SignedIn,
   input: Record<string, unknown>,
-  request: FastifyRequest,
-  reply: FastifyReply,
+  asked: Asked,
 ): Promise<Answer> {
   const version = await app.dataVersion.current(signedIn.actor.cityId)
-  const key = JSON.stringify([route.operation.id, input, scopeOf(signedIn), app.world && todayOf(app.world)])
-  return app.answers.answer(version, key, async () => {
-    const output = await route.handle(await callOf(app, route, signedIn, request, reply), input as never) // parsed by this operation's own schema
-    return route.operation.output.parse(output)
+  const scope = route.cached === 'alike' ? null : scopeOf(signedIn)
+  const key = JSON.stringify([route.operation.id, input, scope, app.world && todayOf(app.world)])
+  const make = async (unwanted: AbortSignal) => {
+    const call = await callOf(app, route, signedIn, asked)
+    const handle = () => route.handle(call, input as never) // parsed by this operation's own schema
+    return route.operation.output.parse(
+      await (isHeavy(route, input) ? inTurn(asked, call, unwanted, handle) : handle()),
+    )
+  }
+  return app.answers.answer(version, key, make, goneOf(asked.reply))
+}
+
+function isHeavy({ operation: { heavy = [] } }: Route, input: Record<string, unknown>): boolean {
+  return heavy === 'always' || heavy.some((name) => input[name] !== undefined && input[name] !== '')
+}
+
+/** So long one heavy request may take, all its statements together. */
+const heavySeconds = 120
+
+/** Heavy work of an account, when its turn has come; given up when nobody waits for it, or when it takes too long. */
+function inTurn<T>({ gate }: Asked, { signedIn }: Call, unwanted: AbortSignal, work: () => Promise<T>): Promise<T> {
+  return gate.run(signedIn?.actor.accountId ?? '', unwanted, async () => {
+    const late = new AbortController()
+    const tooLong = new DomainError('request.takes-too-long', { seconds: heavySeconds })
+    const timer = setTimeout(() => late.abort(tooLong), heavySeconds * 1_000)
+    try {
+      return await whileWanted(AbortSignal.any([unwanted, late.signal]), work)
+    } finally {
+      clearTimeout(timer)
+    }
   })
+}
+
+/** Says when whoever asks has gone before the answer came; nobody reads what it is refused with. */
+function goneOf({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController()
+  raw.once('close', () => {
+    if (!raw.writableFinished) gone.abort(new DomainError('request.takes-too-long', { seconds: heavySeconds }))
+  })
+  return gone.signal
 }
 
 /** Accounts that see the same rows share their answers. */

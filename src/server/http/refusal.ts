@@ -1,5 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { statusOf } from '#contract/errors.ts'
+import { SqlError, sqlStates } from '#db/connection/database.ts'
+import { personTimeoutMs } from '#db/transact.ts'
 import { DomainError, type ErrorCode } from '#domain/errors.ts'
 import { isLocale, type Locale } from '#i18n/locale.ts'
 import { translateError } from '#i18n/translate.ts'
@@ -33,6 +35,7 @@ export async function answerError(
       .code(500)
       .send({ code: 'internal', params: {}, message: translateError(locale, 'internal', {}) }))
   const { code, params } = refusal
+  if (code === 'request.busy' || code === 'request.too-many') reply.header('retry-after', String(params.seconds))
   await reply
     .code(statusOf(code))
     .send({ code, params, message: translateError(locale, code, params) } satisfies Refusal)
@@ -40,6 +43,8 @@ export async function answerError(
 
 function asRefusal(error: unknown): DomainError | null {
   if (error instanceof DomainError) return error
+  if (error instanceof SqlError && error.sqlState === sqlStates.queryCanceled)
+    return new DomainError('request.takes-too-long', { seconds: personTimeoutMs / 1_000 })
   const frameworkCode = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
   const statusCode =
     typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 500

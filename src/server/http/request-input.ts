@@ -6,9 +6,10 @@ import { DomainError } from '#domain/errors.ts'
 /**
  * Gathers the one flat input of an operation from path, query and body, and parses it.
  *
- * @throws DomainError `request.invalid` naming the field
+ * @throws DomainError `request.invalid` naming the field; `request.name-unknown` for a name in the query that the operation does not have
  */
 export function readInput(operation: Operation, request: FastifyRequest): z.output<z.ZodObject> {
+  assertKnownNames(operation, request)
   const found = operation.input.safeParse({ ...carried(operation, request), ...fromPath(operation, request) })
   if (found.success) {
     assertKeepable(found.data, 'body')
@@ -20,6 +21,17 @@ export function readInput(operation: Operation, request: FastifyRequest): z.outp
     reason: issue?.message ?? 'invalid',
   })
 }
+
+/** A name that nobody reads is a mistake of the caller: the answer would not be what was asked for. */
+function assertKnownNames(operation: Operation, { query }: FastifyRequest): void {
+  const inPath = pathNames(operation.path)
+  const known = isQueried(operation) ? Object.keys(operation.input.shape).filter((name) => !inPath.includes(name)) : []
+  const name = Object.keys(query as object).find((one) => !known.includes(one)) // fastify always gives one
+  if (name === undefined) return
+  throw new DomainError('request.name-unknown', { name: name.slice(0, longestName), known: known.join(', ') || '-' })
+}
+
+const longestName = 40
 
 /** A condition as text is the longest that any operation takes. */
 const longestText = 8_000
@@ -45,9 +57,12 @@ function assertKeepable(value: unknown, field: string): void {
 }
 
 function carried(operation: Operation, request: FastifyRequest): Record<string, unknown> {
-  const isQuery = operation.method === 'GET' || operation.transfer === 'upload'
-  const source = isQuery ? request.query : request.body
+  const source = isQueried(operation) ? request.query : request.body
   return typeof source === 'object' && source !== null ? { ...source } : {}
+}
+
+function isQueried({ method, transfer }: Operation): boolean {
+  return method === 'GET' || transfer === 'upload'
 }
 
 function fromPath(operation: Operation, request: FastifyRequest): Record<string, unknown> {

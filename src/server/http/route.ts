@@ -13,8 +13,8 @@ export interface Call {
   readonly actor: Actor
   readonly signedIn: SignedIn | null
   readonly clientAddress: string
-  /** Under which the person reached Citong, or what was configured for all: `https://citong.city.gov`. */
-  readonly origin: string
+  /** What was configured for all, or under which the person reached this machine: `https://citong.city.gov`; null where that is not sure. */
+  readonly origin: string | null
   /** The file of an upload operation. */
   readonly file: { readonly name: string; readonly bytes: Uint8Array } | null
   readonly cookie: { open(token: string): void; close(): void; readonly token: string | null }
@@ -43,15 +43,18 @@ export class StreamAnswer {
 export interface Route {
   readonly operation: Operation
   readonly handle: (call: Call, input: never) => Promise<unknown>
-  /** True when the answer depends only on input, scope, day and data version, and may be kept. */
-  readonly cached: boolean
+  /**
+   * The answer depends only on input, day and data version, and may be kept: for each scope, or one for all who may ask (`alike`). False:
+   * it is made each time.
+   */
+  readonly cached: boolean | 'alike'
 }
 
 /** Binds an operation to the code that answers it. Input arrives parsed; output is parsed again before it is sent. */
 export function route<I extends z.ZodObject, O extends z.ZodType>(
   operation: Operation<I, O>,
   handle: (call: Call, input: ParsedInputOf<Operation<I, O>>) => Promise<z.input<O> | FileAnswer | StreamAnswer>,
-  options: { readonly cached?: boolean } = {},
+  options: { readonly cached?: Route['cached'] } = {},
 ): Route {
   return { operation: operation as unknown as Operation, handle, cached: options.cached ?? false } // the list of routes forgets the exact types; `handle` is only called with what `operation.input` parsed
 }

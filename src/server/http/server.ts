@@ -13,6 +13,7 @@ import { describeApi } from '#contract/openapi.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { App } from '../app.ts'
 import { routes } from '../routes.ts'
+import { createHeavyGate, type HeavyLimits } from './heavy-gate.ts'
 import { mountRoute } from './mount-route.ts'
 import { answerError } from './refusal.ts'
 
@@ -22,6 +23,8 @@ export interface HttpSettings {
   readonly requestsPerMinute: number
   readonly uploadBytes: number
   readonly trustProxy: boolean
+  /** How much heavy work runs at once; usual limits unless said. */
+  readonly heavy?: HeavyLimits
 }
 
 /** One's own proxy writes the last entry of X-Forwarded-For; what stands before it was written by whoever asked. */
@@ -51,7 +54,8 @@ export async function createHttpServer(app: App, settings: HttpSettings): Promis
   await server.register(multipart, { limits: { files: 1, fileSize: settings.uploadBytes, fields: 20 } })
   await server.register(rateLimit, { global: true, max: settings.requestsPerMinute, timeWindow: '1 minute' })
   await registerApiPages(server, app.version)
-  for (const route of routes) mountRoute(server, app, route)
+  const gate = createHeavyGate(settings.heavy)
+  for (const route of routes) mountRoute(server, app, route, gate)
   if (settings.webRoot === null) server.setNotFoundHandler(async (_request, reply) => refuseUnknown(reply))
   else await registerWeb(server, settings.webRoot)
   return server

@@ -156,10 +156,10 @@ describeDatabases((databases) => {
     test.each([
       { flaw: 'a date in 2205', head: '期限', value: '2205-12-31', code: 'calendar.year-out-of-range' },
       { flaw: 'a year in 2205', head: '年度', value: '2205', code: 'calendar.year-out-of-range' },
-      { flaw: 'a day of knowing in 2205', head: '知悉日期', value: '2205-01-01', code: 'calendar.year-out-of-range' },
+      { flaw: 'a day of knowing in 2205', head: '获知日期', value: '2205-01-01', code: 'calendar.year-out-of-range' },
       {
         flaw: 'a day of knowing that has not come',
-        head: '知悉日期',
+        head: '获知日期',
         value: '2026-11-01',
         code: 'statistic.known-in-future',
       },

@@ -19,6 +19,7 @@ export function exportStamp(opened: OpenExport, world: WorldInfo, actor: PersonA
     ],
     [say('export.stamp.rows'), `${summary.count}`],
   ]
+  if (choice.face === 'approved') lines.push([say('export.stamp.face'), say('export.stamp.face.approved')])
   if (summary.submitted > 0) lines.push([say('export.stamp.submitted'), `${summary.submitted}`])
   if (summary.synthetic > 0) {
     lines.push([say('export.stamp.synthetic-rows'), `${summary.synthetic}`])

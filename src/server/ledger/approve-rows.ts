@@ -15,7 +15,7 @@ import { writeOrRefuse } from './write-or-refuse.ts'
 type Deps = Pick<App, 'database' | 'dataVersion'>
 
 /**
- * The city office takes rows over that a county or a park entered: all, or none when somebody changed one of them meanwhile. Rows that are
+ * The city office takes rows over that a county or a park entered, or takes those out which it asked to be taken out: all, or none when somebody changed one of them meanwhile. Rows that are
  * approved already are passed over.
  *
  * Day of entry and day of knowledge stay those of the version approved: a row entered in time is not 补录 because somebody looked at it later.
@@ -55,8 +55,18 @@ async function rowsAsSeen(tx: Transaction, ledger: Ledger, seen: readonly SeenVe
   })
 }
 
+/** A row that was asked to be taken out goes; every other one stays as it was entered. */
 function approvedVersion(row: LedgerRow, actor: PersonActor): NewRowVersion {
-  const { version: expectedVersion, recordedAt: _recordedAt, supersededOn: _supersededOn, ...carried } = row
+  const {
+    version: expectedVersion,
+    recordedAt: _recordedAt,
+    supersededOn: _supersededOn,
+    replacedOn: _replacedOn,
+    ...carried
+  } = row
   const { accountId: recordedBy, displayName: recordedByName } = actor
-  return { ...carried, recordedBy, recordedByName, kind: 'approve', approval: 'approved', why: '', expectedVersion }
+  const said = { recordedBy, recordedByName, approval: 'approved', expectedVersion } as const
+  return row.kind === 'ask-withdraw'
+    ? { ...carried, ...said, kind: 'withdraw' }
+    : { ...carried, ...said, kind: 'approve', why: '' }
 }

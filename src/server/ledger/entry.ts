@@ -52,6 +52,8 @@ export interface WantedRow {
   readonly synthetic: boolean
   /** What could not be read or kept of what was given. */
   readonly problems: readonly FieldProblem[]
+  /** True: a request to take the row out is taken back by it, whatever the values. */
+  readonly staysIn?: boolean
 }
 
 /** A row of which is known what it changes, where it lies, and what cannot be taken. */
@@ -99,6 +101,7 @@ export function isReady({ problems, findings }: Pick<JudgedRow, 'problems' | 'fi
 }
 
 /** True when writing the row would say nothing new: it stands with just these values. */
-export function isSame({ before, changed }: Pick<JudgedRow, 'before' | 'changed'>): boolean {
-  return before !== null && before.kind !== 'withdraw' && changed.length === 0
+export function isSame({ before, changed, staysIn }: Pick<JudgedRow, 'before' | 'changed' | 'staysIn'>): boolean {
+  const isAsked = staysIn === true && before?.kind === 'ask-withdraw'
+  return before !== null && before.kind !== 'withdraw' && !isAsked && changed.length === 0
 }

@@ -15,6 +15,8 @@ export interface RowQuestion {
   readonly condition?: string | undefined
   /** The day as known on which; absent: today. */
   readonly asOf?: string | undefined
+  /** By which versions of rows; absent: the last ones, those that wait too. */
+  readonly face?: 'approved' | undefined
 }
 
 /** One step of an order of rows. */
@@ -31,8 +33,9 @@ export interface SortStep {
  */
 export function readChoice(open: LedgerSet, ledger: Ledger, question: RowQuestion, today: CalendarDate): RowChoice {
   const asOf = question.asOf === undefined ? null : calendarDate(question.asOf)
-  if (!question.condition) return { condition: null, asOf }
-  return { condition: resolveClock(readCondition(open, ledger, question.condition), asOf ?? today), asOf }
+  const known = { asOf, face: question.face ?? 'all' } as const
+  if (!question.condition) return { condition: null, ...known }
+  return { condition: resolveClock(readCondition(open, ledger, question.condition), asOf ?? today), ...known }
 }
 
 /** @throws DomainError `condition.unreadable` */

@@ -7,7 +7,13 @@ function aVersion(version: number, values: LedgerRow['values'], importId: string
   return {
     ...{ id: 'row', version, values, importId, sheet: importId && 'Sheet1', sheetRow, sourceId: null },
     ...{ kind: 'change', placeId: '350582', written: {}, answers: [], synthetic: false, approval: 'approved' },
-    ...{ knownFrom: '2026-10-01', supersededOn: null, recordedAt: '2026-10-01T00:00:00Z', recordedOn: '2026-10-01' },
+    ...{
+      knownFrom: '2026-10-01',
+      supersededOn: null,
+      replacedOn: null,
+      recordedAt: '2026-10-01T00:00:00Z',
+      recordedOn: '2026-10-01',
+    },
     ...{ recordedBy: 'a', recordedByName: 'A', why: '' },
   } as LedgerRow // days that exist
 }

@@ -182,7 +182,7 @@ describeDatabases((databases) => {
     const withdrawal = { ledger, id: 'project-line', version: 1, why: '重复登记' }
 
     test('is gone today, stands on earlier days, and keeps its history', async () => {
-      expect(await city.office.call(withdrawLedgerRow, withdrawal)).toEqual({ version: 2 })
+      expect(await city.office.call(withdrawLedgerRow, withdrawal)).toEqual({ version: 2, asks: false })
       expect((await city.office.refusal(getLedgerRow, { ledger, id: 'project-line' })).code).toBe('ledger.row-unknown')
       expect(await investment('2026-10-30')).toBe('35000.5')
       expect((await city.office.call(summariseLedger, { ledger })).count).toBe(2)

@@ -17,7 +17,7 @@ import { writeOrRefuse } from './write-or-refuse.ts'
 type Deps = Pick<App, 'database' | 'dataVersion'>
 
 /**
- * Adds a version with the values of an earlier one, and with where those came from; a withdrawn row stands again. It is a correction: what
+ * Adds a version with the values of an earlier one, and with where those came from; a withdrawn row stands again, and a request to withdraw it is taken back. It is a correction: what
  * came between was wrong. Nothing is taken out of the history.
  *
  * @throws DomainError `ledger.row-unknown`, also when there is no such earlier version; `ledger.key-taken` when another row has taken its key
@@ -47,5 +47,5 @@ function wantEarlier(ledger: Ledger, before: LedgerRow, earlier: LedgerRow): Wan
   const { sourceId, importId, sheet, sheetRow, written } = earlier
   const values = Object.fromEntries([...ledger.fields.keys()].map((name) => [name, earlier.values[name] ?? null]))
   const origin = { sourceId, importId, sheet, sheetRow }
-  return { ...wantChangedRow(ledger, before, values, { kind: 'correct', origin }), written }
+  return { ...wantChangedRow(ledger, before, values, { kind: 'correct', origin }), written, staysIn: true }
 }

@@ -1,9 +1,11 @@
 import { listLightRules } from '#db/light-rule.repository.ts'
 import type { Transaction } from '#db/transact.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+import type { FigureAgeRule } from '#domain/light/figure-age-rule.ts'
 import { type LightRule, ruleInForce } from '#domain/light/light-rule.ts'
 import type { PaceRule } from '#domain/light/pace-rule.ts'
 import type { RankingRule } from '#domain/ranking/ranking-rule.ts'
+import { toFigureAgeRule } from './figure-age-rule-row.ts'
 import { toLightRule } from './light-rule-row.ts'
 import { toPaceRule } from './pace-rule-row.ts'
 import { toRankingRule } from './ranking-rule-row.ts'
@@ -12,12 +14,14 @@ import { toRankingRule } from './ranking-rule-row.ts'
 export interface JudgingRules {
   readonly lights: readonly LightRule[]
   readonly paces: readonly PaceRule[]
+  readonly ages: readonly FigureAgeRule[]
 }
 
 /** Those in force at one place; null where the rulebook has none. */
 export interface RulesInForce {
   readonly rule: LightRule | null
   readonly paceRule: PaceRule | null
+  readonly ageRule: FigureAgeRule | null
 }
 
 export async function readRules(tx: Transaction, asOf: CalendarDate): Promise<JudgingRules> {
@@ -25,6 +29,7 @@ export async function readRules(tx: Transaction, asOf: CalendarDate): Promise<Ju
   return {
     lights: rows.filter(({ kind }) => kind === 'target-pace').map(toLightRule),
     paces: rows.filter(({ kind }) => kind === 'pace-learning').map(toPaceRule),
+    ages: rows.filter(({ kind }) => kind === 'figure-age').map(toFigureAgeRule),
   }
 }
 
@@ -40,9 +45,13 @@ export async function readRankingRule(
 
 /** @param regions from nearest to farthest */
 export function rulesInForce(
-  { lights, paces }: JudgingRules,
+  { lights, paces, ages }: JudgingRules,
   regions: readonly string[],
   on: CalendarDate,
 ): RulesInForce {
-  return { rule: ruleInForce(lights, regions, on), paceRule: ruleInForce(paces, regions, on) }
+  return {
+    rule: ruleInForce(lights, regions, on),
+    paceRule: ruleInForce(paces, regions, on),
+    ageRule: ruleInForce(ages, regions, on),
+  }
 }

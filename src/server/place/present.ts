@@ -6,6 +6,7 @@ import type { IndicatorRow } from '#db/indicator.repository.ts'
 import type { OrganisationRow } from '#db/organisation.repository.ts'
 import type { PlaceRow } from '#db/place.repository.ts'
 import type { SourceRow } from '#db/source.repository.ts'
+import { toTraditional } from '#i18n/traditional.ts'
 import type { Reference } from './reference.ts'
 
 /** Rows as the contract shows them. */
@@ -15,7 +16,16 @@ export function presentPlace({ id, name, nameHant, nameEn, kind }: PlaceRow): z.
 }
 
 export function presentIndicator({ id, name, nameEn, unit }: IndicatorRow): z.input<typeof indicatorRef> {
-  return { id, name, nameEn, unit }
+  return { id, name, ...traditionalName(name), nameEn, unit }
+}
+
+/** Each name is converted once. */
+const traditionalNames = new Map<string, string>()
+
+function traditionalName(name: string): { nameHant?: string } {
+  const nameHant = traditionalNames.get(name) ?? toTraditional(name)
+  traditionalNames.set(name, nameHant)
+  return nameHant === name ? {} : { nameHant }
 }
 
 export function presentDefinition(row: IndicatorRow): z.input<typeof indicatorShape> {
@@ -67,6 +77,7 @@ export function presentDuty(row: OrganisationRow): z.input<typeof dutyRef> {
   return {
     organisationId: row.id,
     name: row.name,
+    ...traditionalName(row.name),
     nameEn: row.nameEn,
     contactRole: row.contactRole,
     contactPhone: row.contactPhone,

@@ -4,7 +4,7 @@ import type { getBoard as operation } from '#contract/programme.ts'
 import { getDataVersion } from '#db/city.repository.ts'
 import { listProgrammes } from '#db/programme.repository.ts'
 import { listCurrent } from '#db/statistic.repository.ts'
-import { readAs } from '#db/transact.ts'
+import { readAs, type Transaction } from '#db/transact.ts'
 import { type CalendarDate, calendarDate, dateOf } from '#domain/calendar/calendar-date.ts'
 import { roundExact, toText } from '#domain/quantity/exact.ts'
 import { byDanger } from '#domain/target/danger.ts'
@@ -28,40 +28,43 @@ type Board = z.input<(typeof operation)['output']>
  *
  * @throws DomainError `place.unknown`
  */
-export async function getBoard(
+export function getBoard(
   { database }: Pick<App, 'database'>,
   world: WorldInfo,
   actor: PersonActor,
   input: Input,
 ): Promise<Board> {
+  return readAs(database, actor, (tx) => readBoard(tx, world, input))
+}
+
+/** The same inside of a transaction. */
+export async function readBoard(tx: Transaction, world: WorldInfo, input: Input): Promise<Board> {
   const today = todayOf(world)
   const asOf = input.asOf === undefined ? today : calendarDate(input.asOf)
-  return readAs(database, actor, async (tx) => {
-    const reference = await loadReference(tx, asOf)
-    const place = input.place === undefined ? cityPlace(reference) : placeIn(reference, input.place)
-    const programmes = await listProgrammes(tx)
-    const programme = programmes.find(({ year }) => year === input.year) ?? null
-    const standings = programme
-      ? await loadStandings(tx, reference, { programmeId: programme.id, place, asOf, hierarchy: input.hierarchy })
-      : []
-    const targets = standings.toSorted((a, b) => byDanger(a.danger, b.danger)).map(({ shown }) => shown)
-    const current = await listCurrent(tx, { asOf })
-    return {
-      programme: programme ? presentProgramme(programme, reference) : null,
-      years: [...new Set(programmes.map(({ year }) => year))].toSorted((a, b) => b - a),
-      place: presentPlace(place),
-      asOf,
-      today,
-      hierarchy: input.hierarchy,
-      pace: toText(roundExact(yearPace(input.year, asOf), 6)),
-      counts: countLights(targets),
-      targets,
-      disagreements: disagreeing(current).length,
-      recent: countRecent(current, asOf),
-      waiting: current.filter(({ approval }) => approval === 'submitted').length,
-      dataVersion: await getDataVersion(tx),
-    }
-  })
+  const reference = await loadReference(tx, asOf)
+  const place = input.place === undefined ? cityPlace(reference) : placeIn(reference, input.place)
+  const programmes = await listProgrammes(tx)
+  const programme = programmes.find(({ year }) => year === input.year) ?? null
+  const standings = programme
+    ? await loadStandings(tx, reference, { programmeId: programme.id, place, asOf, hierarchy: input.hierarchy })
+    : []
+  const targets = standings.toSorted((a, b) => byDanger(a.danger, b.danger)).map(({ shown }) => shown)
+  const current = await listCurrent(tx, { asOf })
+  return {
+    programme: programme ? presentProgramme(programme, reference) : null,
+    years: [...new Set(programmes.map(({ year }) => year))].toSorted((a, b) => b - a),
+    place: presentPlace(place),
+    asOf,
+    today,
+    hierarchy: input.hierarchy,
+    pace: toText(roundExact(yearPace(input.year, asOf), 6)),
+    counts: countLights(targets),
+    targets,
+    disagreements: disagreeing(current).length,
+    recent: countRecent(current, asOf),
+    waiting: current.filter(({ approval }) => approval === 'submitted').length,
+    dataVersion: await getDataVersion(tx),
+  }
 }
 
 function yearPace(year: number, asOf: CalendarDate) {

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { paceCurveShape, pacingShape } from '#contract/pacing.ts'
-import { yearOf } from '#domain/calendar/calendar-date.ts'
+import { type CalendarDate, yearOf } from '#domain/calendar/calendar-date.ts'
 import type { PaceRule } from '#domain/light/pace-rule.ts'
 import { roundExact, toText } from '#domain/quantity/exact.ts'
 import { type MonthEnd, monthEndsOf } from '#domain/target/month-end.ts'
@@ -18,13 +18,21 @@ export interface ShownPacing extends Pacing {
   readonly isSynthetic: boolean
 }
 
-/** What is approved of the past teaches: so that everybody who may see a target sees one pace. */
-export function pacingOf(target: TargetValue, window: TargetWindow, context: StandingContext): ShownPacing {
-  const { history, accumulation, paceRule, asOf } = context
+/**
+ * The paces on a day. What is approved of the past teaches: so that everybody who may see a target sees one pace.
+ *
+ * @param on the day on which the light judges
+ */
+export function pacingOf(
+  target: TargetValue,
+  window: TargetWindow,
+  context: StandingContext,
+  on: CalendarDate,
+): ShownPacing {
+  const { history, accumulation, paceRule } = context
   const endsOf = (taught: readonly LedgerStatement[]) => approvedEnds(taught, accumulation, target)
   const pacing = computePacing({
-    ...{ target, window, accumulation },
-    on: asOf,
+    ...{ target, window, accumulation, on },
     rule: paceRule,
     own: endsOf(history.own),
     wider: endsOf(history.city),

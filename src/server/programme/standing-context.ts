@@ -1,4 +1,5 @@
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+import type { FigureAgeRule } from '#domain/light/figure-age-rule.ts'
 import type { LightRule } from '#domain/light/light-rule.ts'
 import type { PaceRule } from '#domain/light/pace-rule.ts'
 import type { LedgerStatement } from '../statistic/statement.ts'
@@ -11,7 +12,8 @@ export interface StandingContext {
   readonly accumulation: 'flow' | 'stock' | 'ratio'
   readonly rule: LightRule | null
   readonly paceRule: PaceRule | null
-  /** The day on which pace is read. */
+  readonly ageRule: FigureAgeRule | null
+  /** The day on which pace is read where the figure reaches as far. */
   readonly asOf: CalendarDate
   /** The day up to which figures count as known, where it is not `asOf`. */
   readonly knownBy?: CalendarDate

@@ -7,7 +7,7 @@ import { toText } from '#domain/quantity/exact.ts'
 import { figureForTarget } from '#domain/statistic/figure-choice.ts'
 import { disagree } from '#domain/statistic/statement.ts'
 import { judgedShare } from '#domain/target/pacing.ts'
-import { computeStanding, type Standing } from '#domain/target/standing.ts'
+import { computeStanding, judgedDay, type Standing } from '#domain/target/standing.ts'
 import type { TargetValue, TargetWindow } from '#domain/target/target.ts'
 import type { Reference } from '../place/reference.ts'
 import { exactOrNull, type LedgerStatement, presentStatement, unitOf } from '../statistic/statement.ts'
@@ -39,12 +39,12 @@ export function promised({ revision }: TargetWithRevision): TargetValue {
 }
 
 export function standingOf(target: TargetWithRevision, context: StandingContext): ShownStanding {
-  const { statements, accumulation, rule, asOf } = context
+  const { statements, accumulation, rule, ageRule, asOf } = context
   const window = windowOf(target)
   const figure = figureForTarget(statements, window, accumulation, context.knownBy ?? asOf)
   const value = promised(target)
-  const pacing = pacingOf(value, window, context)
-  const judged = { target: value, window, observation: figure, on: asOf, rule, pacing, accumulation }
+  const pacing = pacingOf(value, window, context, judgedDay(figure, asOf))
+  const judged = { target: value, window, observation: figure, on: asOf, rule, ageRule, pacing, accumulation }
   return { ...computeStanding(judged), figure, otherSources: otherSourcesOf(statements, figure), rule, pacing }
 }
 
@@ -53,11 +53,14 @@ export function noTargetStanding(parent: TargetWithRevision, context: StandingCo
   const { statements, accumulation, rule, asOf } = context
   const window = windowOf(parent)
   const figure = figureForTarget(statements, window, accumulation, asOf)
-  const pacing = pacingOf({ ...promised(parent), value: null }, window, context)
+  const judgedOn = judgedDay(figure, asOf)
+  const pacing = pacingOf({ ...promised(parent), value: null }, window, context, judgedOn)
   const nothing = { completion: null, behindPoints: null, missing: null, neededPerMonth: null } as const
   return {
     ...nothing,
     pace: judgedShare(pacing),
+    judgedOn,
+    isOutdated: false,
     light: 'none',
     reason: 'not-split',
     figure,
@@ -82,6 +85,8 @@ export function presentStanding(standing: ShownStanding, reference: Reference): 
     otherSources: standing.otherSources,
     completion: completion && toText(completion),
     pace: toText(standing.pace),
+    judgedOn: standing.judgedOn,
+    isOutdated: standing.isOutdated,
     pacing: presentPacing(standing.pacing, reference),
     missing: missing && toText(missing),
     neededPerMonth: neededPerMonth && toText(neededPerMonth),

@@ -8,9 +8,11 @@ import {
 } from '#db/rulebook.repository.ts'
 import type { Transaction } from '#db/transact.ts'
 import { overviewSheetShape } from '../bulletin/overview-rule.ts'
+import { figureAgeShape } from '../light/figure-age-rule-row.ts'
 import { bandsShape } from '../light/light-rule-row.ts'
 import { paceLearningShape } from '../light/pace-rule-row.ts'
 import { rankingMinimumShape } from '../light/ranking-rule-row.ts'
+import { smallCellsShape } from '../light/small-cell-rule-row.ts'
 import type { indicatorRow, ledgerCheckRow, lightRuleRow, measureRow } from '../world/pack-rows.ts'
 import { compareText } from './compare-text.ts'
 
@@ -78,6 +80,14 @@ function lightRuleOf(row: RuleVersion<'lightRuleVersion'>): z.input<typeof light
   if (row.kind === 'ranking-minimum') {
     const { ratioRows, totalRows } = rankingMinimumShape.parse(row.thresholds)
     return { ...head, kind: row.kind, thresholds: { ratio_rows: ratioRows, total_rows: totalRows }, ...foot }
+  }
+  if (row.kind === 'figure-age') {
+    const { mostMonths } = figureAgeShape.parse(row.thresholds)
+    return { ...head, kind: row.kind, thresholds: { most_months: mostMonths }, ...foot }
+  }
+  if (row.kind === 'small-cells') {
+    const { leastRows, ledgers } = smallCellsShape.parse(row.thresholds)
+    return { ...head, kind: row.kind, thresholds: { least_rows: leastRows, ledgers }, ...foot }
   }
   const { judgedBy, straightYears, leastMonths } = paceLearningShape.parse(row.thresholds)
   const thresholds = { judged_by: judgedBy, straight_years: straightYears, least_months: leastMonths }

@@ -58,7 +58,7 @@ export async function openApp(
       address: settings.address,
       log,
       sessions,
-      answers: createAnswerCache(),
+      answers: createAnswerCache(settings.answerBytes),
       dataVersion,
       events: createEventStreams({ database, dataVersion, sessions, log }),
       imports: createImportStore(),

@@ -18,6 +18,8 @@ export interface Settings {
   /** All photos and files on rows together. */
   readonly evidenceBytes: number
   readonly requestsPerMinute: number
+  /** Memory for answers that are kept until the data changes. */
+  readonly answerBytes: number
   /** True behind a proxy of one's own that ends TLS: its headers then tell the client's address and scheme. */
   readonly trustProxy: boolean
   /** Where people reach Citong, for links in what is handed on; null: where the person at hand reached it. */
@@ -28,6 +30,7 @@ export const defaultWorld = 'quanzhou-demo'
 const defaultRequestsPerMinute = 6_000
 const defaultAttachmentMegabytes = 20
 const defaultEvidenceGigabytes = 20
+const defaultAnswersMegabytes = 64
 
 /** @throws Error for an unknown option, a port that is none, or a size that is none */
 export function readSettings(args: readonly string[], environment: NodeJS.ProcessEnv): Settings {
@@ -60,6 +63,7 @@ export function readSettings(args: readonly string[], environment: NodeJS.Proces
     evidenceBytes: readGigabytes(environment.CITONG_EVIDENCE_GB ?? `${defaultEvidenceGigabytes}`),
     address: readAddress(environment.CITONG_ADDRESS),
     trustProxy: environment.CITONG_TRUST_PROXY === '1',
+    answerBytes: readMegabytes(environment.CITONG_ANSWERS_MB ?? `${defaultAnswersMegabytes}`),
     requestsPerMinute: Number(environment.CITONG_REQUESTS_PER_MINUTE ?? defaultRequestsPerMinute),
   }
 }

@@ -12,9 +12,13 @@ import { indicatorIn, loadReference, placeIn, type Reference } from '../place/re
 import type { PersonActor } from '../session/signed-in.ts'
 import { todayOf } from '../world/today.ts'
 import type { WorldInfo } from '../world/world-info.ts'
+import { type PublishedOtherwise, publishedOtherwise } from './published-otherwise.ts'
 import { presentStatement, toStatement } from './statement.ts'
 
-/** Figures on which sources cannot both be right, latest period first. */
+/**
+ * Figures on which sources cannot both be right, latest period first; and apart from them published figures by which promises are judged
+ * and which the ledgers do not give.
+ */
 export async function listDisagreements(
   { database }: Pick<App, 'database'>,
   world: WorldInfo,
@@ -24,9 +28,9 @@ export async function listDisagreements(
   const asOf = input.asOf === undefined ? todayOf(world) : calendarDate(input.asOf)
   return readAs(database, actor, async (tx) => {
     const reference = await loadReference(tx, asOf)
-    const groups = groupByKey(await listCurrent(tx, { asOf })).filter(
-      (group) => group.length > 1 && disagree(group.map(toStatement)),
-    )
+    const rows = await listCurrent(tx, { asOf })
+    const groups = disagreeing(rows)
+    const otherwise = await publishedOtherwise(tx, world, { reference, asOf, rows, reader: actor })
     return {
       disagreements: groups.flatMap((group) =>
         presentDisagreement(
@@ -34,6 +38,7 @@ export async function listDisagreements(
           reference,
         ),
       ),
+      otherwise: otherwise.map((one) => presentOtherwise(one, reference)),
     }
   })
 }
@@ -51,6 +56,17 @@ function presentDisagreement(group: readonly StatisticRow[], reference: Referenc
       difference: toText(largestDifference(group.map(toStatement))),
     },
   ]
+}
+
+function presentOtherwise({ published, computed, difference }: PublishedOtherwise, reference: Reference) {
+  return {
+    indicator: presentIndicator(indicatorIn(reference, published.indicatorId)),
+    place: presentPlace(placeIn(reference, published.placeId)),
+    period: published.period,
+    published: presentStatement(published, reference),
+    computed,
+    difference: toText(difference),
+  }
 }
 
 /** Groups of rows that speak of the same indicator, place and period and cannot all be right. */

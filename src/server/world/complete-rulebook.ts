@@ -18,6 +18,10 @@ export interface Completed {
   readonly paceRules: number
   /** Rules that say of how few rows nobody is ranked. */
   readonly rankingRules: number
+  /** Rules that say how old a value may be. */
+  readonly ageRules: number
+  /** Rules that say of how few firms an amount is withheld. */
+  readonly smallCellRules: number
   /** What stands on the overview of the counties. */
   readonly overviews: number
   readonly measures: number
@@ -53,15 +57,18 @@ export function completeRulebook(database: Database, cityId: string, packs: read
 }
 
 async function loadMissing(tx: Transaction, packs: readonly string[]): Promise<Omit<Completed, 'figures'>> {
-  let [checks, paceRules, rankingRules, overviews, measures, indicators] = [0, 0, 0, 0, 0, 0]
+  let [checks, paceRules, rankingRules, ageRules] = [0, 0, 0, 0]
+  let [smallCellRules, overviews, measures, indicators] = [0, 0, 0, 0]
   const byCitong = packAuthor.recordedBy
   for (const folder of packs.map(packFolder)) {
     checks += await loadLedgerChecks(tx, folder, byCitong, 'never-had')
     paceRules += await loadLightRules(tx, folder, byCitong, { wanted: 'never-had', kind: 'pace-learning' })
     rankingRules += await loadLightRules(tx, folder, byCitong, { wanted: 'never-had', kind: 'ranking-minimum' })
+    ageRules += await loadLightRules(tx, folder, byCitong, { wanted: 'never-had', kind: 'figure-age' })
+    smallCellRules += await loadLightRules(tx, folder, byCitong, { wanted: 'never-had', kind: 'small-cells' })
     overviews += await loadLightRules(tx, folder, byCitong, { wanted: 'never-had', kind: 'overview-sheet' })
     measures += await loadMeasures(tx, folder, byCitong, 'never-had')
     indicators += await loadIndicators(tx, folder, byCitong, 'never-had')
   }
-  return { checks, paceRules, rankingRules, overviews, measures, indicators }
+  return { checks, paceRules, rankingRules, ageRules, smallCellRules, overviews, measures, indicators }
 }

@@ -56,6 +56,8 @@ function thresholdsOf(row: LightRuleFileRow) {
   if (row.kind === 'overview-sheet') return row.thresholds
   if (row.kind === 'ranking-minimum')
     return { ratioRows: row.thresholds.ratio_rows, totalRows: row.thresholds.total_rows }
+  if (row.kind === 'small-cells') return { leastRows: row.thresholds.least_rows, ledgers: row.thresholds.ledgers }
+  if (row.kind === 'figure-age') return { mostMonths: row.thresholds.most_months }
   const { judged_by, straight_years, least_months } = row.thresholds
   return { judgedBy: judged_by, straightYears: straight_years, leastMonths: least_months }
 }

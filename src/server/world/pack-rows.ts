@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { isUnitCode, type UnitCode } from '#domain/quantity/unit.ts'
 import { overviewSheetShape } from '../bulletin/overview-rule.ts'
+import { figureAgeShape } from '../light/figure-age-rule-row.ts'
 import { paceLearningShape } from '../light/pace-rule-row.ts'
 import { rankingMinimumShape } from '../light/ranking-rule-row.ts'
+import { smallCellsShape } from '../light/small-cell-rule-row.ts'
 
 /** The rows of packs and worlds as their files hold them; `rulebook/README.md` and `worlds/README.md` describe the columns. */
 
@@ -70,6 +72,8 @@ export const lightBand = z.object({
 
 const { judgedBy, straightYears, leastMonths } = paceLearningShape.shape
 const { ratioRows, totalRows } = rankingMinimumShape.shape
+const { leastRows, ledgers } = smallCellsShape.shape
+const { mostMonths } = figureAgeShape.shape
 
 const judgingRule = z.object({
   id: text,
@@ -83,7 +87,7 @@ const judgingRule = z.object({
   why: optional,
 })
 
-/** A rule by which targets and places are judged: the bands of a light, how a pace is learned from past years, who is ranked. */
+/** A rule by which targets and places are judged: the bands of a light, how a pace is learned from past years, how old a value may be, who is ranked. */
 export const lightRuleRow = z.discriminatedUnion('kind', [
   judgingRule.extend({ kind: z.literal('target-pace'), thresholds: z.array(lightBand) }),
   judgingRule.extend({
@@ -93,6 +97,11 @@ export const lightRuleRow = z.discriminatedUnion('kind', [
   judgingRule.extend({
     kind: z.literal('ranking-minimum'),
     thresholds: z.strictObject({ ratio_rows: ratioRows, total_rows: totalRows }),
+  }),
+  judgingRule.extend({ kind: z.literal('figure-age'), thresholds: z.strictObject({ most_months: mostMonths }) }),
+  judgingRule.extend({
+    kind: z.literal('small-cells'),
+    thresholds: z.strictObject({ least_rows: leastRows, ledgers }),
   }),
   judgingRule.extend({ kind: z.literal('overview-sheet'), thresholds: overviewSheetShape }),
 ])

@@ -10,6 +10,11 @@ test('what a reading operation needs travels in the query, without what is not s
   expect(init).toEqual({ method: 'GET' })
 })
 
+test('what the page’s address says and the operation does not know is not asked for', () => {
+  const address = { year: 2026, light: 'red', target: 't1' }
+  expect(requestOf(getBoard, address).url).toBe('/api/board?year=2026')
+})
+
 test('names of the path are filled in, escaped, and not sent twice', () => {
   expect(requestOf(getTarget, { id: 'a/b 1' }).url).toBe('/api/targets/a%2Fb%201')
 })

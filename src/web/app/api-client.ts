@@ -2,7 +2,7 @@ import { type InputOf, type Operation, type OutputOf, pathNames } from '#contrac
 import { problemShape } from '#contract/shapes.ts'
 import { internal, mismatch, offline, RequestRefused } from './request-refused.ts'
 
-type AnyOperation = Pick<Operation, 'method' | 'path' | 'transfer' | 'output'>
+type AnyOperation = Pick<Operation, 'method' | 'path' | 'transfer' | 'input' | 'output'>
 
 /**
  * Asks the server for one operation of the contract and parses what it answers; `signal` takes the question back.
@@ -49,12 +49,15 @@ export function fileNameOf(disposition: string | null): string | null {
   return /filename="?([^";]+)"?/i.exec(disposition ?? '')?.[1] ?? null
 }
 
-/** Where an operation's input goes: path names into the path, the rest into the query (GET, upload) or a JSON body. */
+/**
+ * Where an operation's input goes: path names into the path, the rest into the query (GET, upload) or a JSON body. A page's address may say
+ * more than the operation knows: the server refuses such names, so they stay here.
+ */
 export function requestOf(operation: AnyOperation, input: Record<string, unknown>): { url: string; init: RequestInit } {
   const names = pathNames(operation.path)
   const path = operation.path.replace(/:([a-zA-Z]+)/g, (_, name: string) => encodeURIComponent(String(input[name])))
   const rest = Object.entries(input).filter(
-    ([name, value]) => !names.includes(name) && value !== undefined && value !== null,
+    ([name, value]) => name in operation.input.shape && !names.includes(name) && value !== undefined && value !== null,
   )
   const inQuery = operation.method === 'GET' || operation.transfer === 'upload'
   const query = new URLSearchParams(inQuery ? rest.map(([name, value]) => [name, String(value)]) : []).toString()

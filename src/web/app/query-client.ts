@@ -11,6 +11,8 @@ export function newQueryClient(): QueryClient {
     }),
     defaultOptions: {
       queries: {
+        // Inside an office network a browser may think that it is offline: the server is asked all the same, and its silence is told.
+        networkMode: 'always',
         staleTime: 30_000,
         refetchOnWindowFocus: false,
         retry: (failures, error) => mayRetry(error) && failures < 2,

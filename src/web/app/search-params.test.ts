@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import {
+  keptSearch,
   parseSearch,
   readFigureKey,
   readViewSearch,
@@ -39,4 +40,9 @@ test('a page number is a positive whole number', () => {
   expect(wholeOf('3')).toBe(3)
   expect(wholeOf('0')).toBeUndefined()
   expect(wholeOf('1e3')).toBeUndefined()
+})
+
+test('the menu keeps the day, the hierarchy and the place, and leaves what belongs to the page', () => {
+  const search = { asOf: '2026-09-30', hierarchy: 'administrative', place: '350583', park: 'p', target: 't', wall: '1' }
+  expect(keptSearch(search)).toEqual({ asOf: '2026-09-30', hierarchy: 'administrative', place: '350583' })
 })

@@ -29,6 +29,11 @@ export function stringifySearch(search: Record<string, unknown>): string {
   return text === '' ? '' : `?${text.replaceAll('%7C', '|')}`
 }
 
+/** What goes along from page to page of the menu: day, hierarchy and the place that was chosen; all else belongs to the page that is left. */
+export function keptSearch({ asOf, hierarchy, place }: Record<string, unknown>): Record<string, string | undefined> {
+  return { asOf: textOf(asOf), hierarchy: textOf(hierarchy), place: textOf(place) }
+}
+
 /** Takes what is well-formed and drops the rest: a mistyped address still opens its page. */
 export function readViewSearch(search: Record<string, unknown>): ViewSearch {
   const asOf = textOf(search.asOf)

@@ -5,6 +5,7 @@ import { LocaleSwitch } from '../ui/locale-switch.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { useT } from './locale-context.tsx'
 import { pagesFor } from './pages.ts'
+import { keptSearch } from './search-params.ts'
 import { useSelf, useWorld } from './session.queries.ts'
 import styles from './top-bar.module.css'
 
@@ -62,7 +63,7 @@ function Navigation({ isOpen, onLeave }: { isOpen: boolean; onLeave: () => void 
           className={styles.page}
           activeProps={{ 'aria-current': 'page' }}
           activeOptions={{ includeSearch: false }}
-          search={({ asOf, hierarchy }) => ({ asOf, hierarchy })}
+          search={keptSearch}
           onClick={onLeave}
         >
           {t(page.title)}

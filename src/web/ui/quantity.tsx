@@ -4,7 +4,7 @@ import { useT } from '../app/locale-context.tsx'
 import { Changing } from './changing.tsx'
 import styles from './quantity.module.css'
 
-export type AbsentReason = 'not-reported' | 'not-split' | 'not-applicable' | 'not-public'
+export type AbsentReason = 'not-reported' | 'not-split' | 'not-applicable' | 'not-public' | 'withheld'
 
 export interface QuantityProps {
   /** Exact decimal text; null shows the name of the non-result instead. */

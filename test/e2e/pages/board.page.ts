@@ -28,7 +28,7 @@ export class BoardPage {
   /** Opens the passport of a target's actual figure. */
   async openPassport(indicator: string): Promise<PassportDrawer> {
     await this.target(indicator)
-      .getByTitle('数字护照')
+      .getByTitle('数据溯源')
       .or(this.target(indicator).locator('button[title]'))
       .first()
       .click()
@@ -44,7 +44,7 @@ export class PassportDrawer {
   }
 
   get sheet(): Locator {
-    return this.#page.getByRole('dialog', { name: '数字护照' })
+    return this.#page.getByRole('dialog', { name: '数据溯源' })
   }
 
   get leading(): Locator {
@@ -56,8 +56,8 @@ export class PassportDrawer {
   }
 
   async asKnownOn(day: string): Promise<void> {
-    await this.sheet.getByRole('button', { name: /按哪一天已知来看/u }).click()
-    const field = this.sheet.getByRole('textbox', { name: '按哪一天已知来看' })
+    await this.sheet.getByRole('button', { name: /按哪一天掌握的数看/u }).click()
+    const field = this.sheet.getByRole('textbox', { name: '按哪一天掌握的数看' })
     await field.fill(day)
     await field.press('Enter')
   }

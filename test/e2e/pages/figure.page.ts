@@ -15,7 +15,7 @@ export class ComputedFiguresPage {
   }
 
   async choosePlace(name: string): Promise<void> {
-    await pickFrom(this.#page.locator('body'), '换地区', name)
+    await pickFrom(this.#page.locator('body'), '地区', name)
     await this.placePath.getByText(name).waitFor()
   }
 
@@ -65,16 +65,16 @@ export class FigurePage {
 
   /** Total, or numerator and denominator, each with its rows. */
   get parts(): Locator {
-    return this.section('怎么来的')
+    return this.section('数据构成')
   }
 
   get places(): Locator {
-    return this.section('下一级各是多少').getByRole('table').locator('tbody').getByRole('row')
+    return this.section('下一级情况').getByRole('table').locator('tbody').getByRole('row')
   }
 
   /** Opens the page that says what changed. */
   async openChange(): Promise<ChangePage> {
-    await this.main.getByRole('link', { name: '和某一天比，或和另一时期比' }).click()
+    await this.main.getByRole('link', { name: /^变动说明/u }).click()
     return ChangePage.opened(this.#page)
   }
 
@@ -113,7 +113,7 @@ export class ChangePage {
   }
 
   get #bridge(): Locator {
-    return this.#page.getByRole('region', { name: '从前到后', exact: true })
+    return this.#page.getByRole('region', { name: '变动构成', exact: true })
   }
 
   get next(): Locator {
@@ -121,15 +121,15 @@ export class ChangePage {
   }
 
   async chooseFirstDay(day: string): Promise<void> {
-    const field = this.#page.getByRole('textbox', { name: '从哪一天' })
+    const field = this.#page.getByRole('textbox', { name: '起始日' })
     await field.fill(day)
     await field.press('Enter')
-    await this.#bridge.getByText(`截至 ${day}`).waitFor()
+    await this.#bridge.getByText(`按 ${day} 掌握的数`).waitFor()
   }
 
   async choosePeriods(): Promise<void> {
-    await this.#page.getByText('两个时期', { exact: true }).click()
-    await this.#bridge.getByText(/^2025年/u).waitFor()
+    await this.#page.getByText('前后两期', { exact: true }).click()
+    await this.#bridge.getByText(/2025年/u).waitFor()
   }
 
   /** The lines of the bridge, from the one end to the other. */

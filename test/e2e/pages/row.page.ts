@@ -15,7 +15,7 @@ export class RowPage {
 
   async openNew(ledger: string, search = ''): Promise<void> {
     await this.#page.goto(`/ledgers/${ledger}/new${search === '' ? '' : `?${search}`}`)
-    await this.panel('记入').waitFor()
+    await this.panel('录入').waitFor()
   }
 
   get heading(): Locator {
@@ -92,7 +92,7 @@ export class RowPage {
   }
 
   async add(): Promise<void> {
-    await this.panel('记入').getByRole('button', { name: '新增', exact: true }).click()
+    await this.panel('录入').getByRole('button', { name: '新增', exact: true }).click()
   }
 
   /** What is confirmed above the page once it is done. */

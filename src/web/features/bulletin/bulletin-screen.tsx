@@ -4,9 +4,8 @@ import { useT } from '../../app/locale-context.tsx'
 import { NoAccess } from '../../app/not-found.tsx'
 import { RequestRefused } from '../../app/request-refused.ts'
 import { useCan } from '../../app/session.queries.ts'
+import { Answered } from '../../ui/answered.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { ErrorNotice } from '../../ui/notice.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
 import styles from './bulletin.module.css'
 import { bulletinQuery } from './bulletin.queries.ts'
 import { useAskedBulletin } from './bulletin-address.ts'
@@ -21,27 +20,31 @@ export function BulletinScreen() {
 
 function ReadableBulletin() {
   const asked = useAskedBulletin()
-  const { data: bulletin, error, refetch, isPlaceholderData } = useQuery(bulletinQuery(asked))
+  const shown = useQuery(bulletinQuery(asked))
+  const { data: bulletin, error, isPlaceholderData } = shown
+  const isNoYear = error instanceof RequestRefused && error.code === 'programme.unknown'
   return (
     <div className={styles.page}>
       <BulletinHead asked={asked} bulletin={isPlaceholderData || error ? undefined : bulletin} />
-      {error && <BulletinRefused error={error} onRetry={() => void refetch()} />}
-      {!bulletin && !error && <Skeleton rows={14} height={40} />}
-      {bulletin && !error && (
-        <>
-          <BulletinGaps bulletin={bulletin} />
-          {bulletin.blocks.length > 0 && <BulletinPaper bulletin={bulletin} />}
-        </>
+      {isNoYear ? (
+        <NoYear year={String(error.params.programme ?? '')} />
+      ) : (
+        <Answered asked={shown} rows={14} height={40}>
+          {(one) => (
+            <>
+              <BulletinGaps bulletin={one} />
+              {one.blocks.length > 0 && <BulletinPaper bulletin={one} />}
+            </>
+          )}
+        </Answered>
       )}
     </div>
   )
 }
 
-function BulletinRefused({ error, onRetry }: { error: Error; onRetry: () => void }) {
+/** A year of which there is no programme has no bulletin. */
+function NoYear({ year }: { year: string }) {
   const t = useT()
-  if (!(error instanceof RequestRefused) || error.code !== 'programme.unknown')
-    return <ErrorNotice error={error} onRetry={onRetry} />
-  const year = String(error.params.programme ?? '')
   return (
     <EmptyState title={t('bulletin.none.title', { year })} text={t('bulletin.none.text')}>
       <Link to="/programme/$year" params={{ year }}>

@@ -1,64 +1,74 @@
-import { groupDigits, signedDigits } from '#i18n/decimal-text.ts'
+import { groupDigits } from '#i18n/decimal-text.ts'
 import { nameOf } from '#i18n/names.ts'
-import { unitText } from '#i18n/unit-text.ts'
 import { useT } from '../../app/locale-context.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
+import { longestDecimals } from '../figure/decimals-shown.ts'
 import { FigureValue } from '../figure/figure-value.tsx'
 import { type BridgeBar, type BridgePart, bridgeBars, bridgeParts } from './bridge.ts'
 import styles from './change.module.css'
 import type { Change } from './change.queries.ts'
-import { EffectText } from './effect-text.tsx'
+import { EffectText, SignedAmount } from './effect-text.tsx'
 import { partName } from './part-name.ts'
+import type { ShownValues } from './shown-values.ts'
 
-/** A line of the bridge: an end with its value, or a part with what it does. */
+/** A line of the bridge: an end with its value, a part with what it does, or all parts together. */
 interface BridgeLine {
   readonly key: string
   readonly name: string
   readonly end: Change['start'] | null
   readonly step: BridgePart | null
+  /** What it does as it is written; null where that cannot be told, and at the ends. */
+  readonly effect: string | null
   readonly bar: BridgeBar | null
 }
 
 interface BridgeTableProps {
   readonly change: Change
+  readonly shown: ShownValues
   /** What the two ends are called. */
   readonly ends: readonly [start: string, end: string]
 }
 
 /** The way from the one value to the other, part by part: the picture stands in the last column of the table. */
-export function BridgeTable({ change, ends }: BridgeTableProps) {
+export function BridgeTable({ change, shown, ends }: BridgeTableProps) {
   const t = useT()
-  const lines = useLines(change, ends)
+  const lines = useLines(change, shown, ends)
   return (
     <DataTable
       dense
       caption={`${nameOf(change.indicator, t.locale)} · ${t('change.bridge')}`}
-      columns={useColumns(change, lines)}
+      columns={useColumns(change, shown, lines)}
       rows={lines}
       rowKey={({ key }) => key}
     />
   )
 }
 
-function useLines(change: Change, [start, end]: BridgeTableProps['ends']): BridgeLine[] {
+function useLines(
+  change: Change,
+  { effects, total }: ShownValues,
+  [start, end]: BridgeTableProps['ends'],
+): BridgeLine[] {
   const t = useT()
   const parts = bridgeParts(change)
   const bars = bridgeBars(change.start.value, parts)
   const barAt = (at: number) => bars?.[at] ?? null
+  const none = { end: null, step: null, effect: null, bar: null }
   return [
-    { key: 'start', name: start, end: change.start, step: null, bar: barAt(0) },
+    { ...none, key: 'start', name: start, end: change.start, bar: barAt(0) },
     ...parts.map((step, at) => ({
       key: `${step.side} ${step.kind}`,
       name: partName(t, change, step),
-      ...{ end: null, step, bar: barAt(at + 1) },
+      ...{ end: null, step, effect: effects[at] ?? null, bar: barAt(at + 1) },
     })),
-    { key: 'end', name: end, end: change.end, step: null, bar: barAt(parts.length + 1) },
+    ...(parts.length > 1 && total !== null ? [{ ...none, key: 'total', name: t('change.total'), effect: total }] : []),
+    { ...none, key: 'end', name: end, end: change.end, bar: barAt(parts.length + 1) },
   ]
 }
 
-function useColumns({ indicator, numerator, denominator }: Change, lines: readonly BridgeLine[]): Column<BridgeLine>[] {
+function useColumns(change: Change, { places }: ShownValues, lines: readonly BridgeLine[]): Column<BridgeLine>[] {
   const t = useT()
-  const unitOf = (side: BridgePart['side']) => (side === 'denominator' ? denominator : numerator)?.measure.unit ?? ''
+  const { indicator } = change
   const isDrawn = lines.some(({ bar }) => bar !== null)
   const picture: Column<BridgeLine> = {
     id: 'bridge',
@@ -72,23 +82,18 @@ function useColumns({ indicator, numerator, denominator }: Change, lines: readon
       id: 'effect',
       title: t('change.column.effect'),
       numeric: true,
-      cell: ({ end, step }) => (
-        <>
-          {end && <FigureValue figure={end} unit={indicator.unit} />}
-          {step && <EffectText effect={step.effect} unit={indicator.unit} />}
-        </>
-      ),
+      cell: ({ end, effect }) =>
+        end ? (
+          <FigureValue figure={end} unit={indicator.unit} places={places} />
+        ) : (
+          <EffectText effect={effect} unit={indicator.unit} places={places} />
+        ),
     },
     {
       id: 'amount',
       title: t('change.column.amount'),
       numeric: true,
-      cell: ({ step }) =>
-        step?.part && (
-          <span className={styles.number}>
-            {signedDigits(step.part.amount)} {unitText(unitOf(step.side), t.locale)}
-          </span>
-        ),
+      cell: ({ key, step }) => <Amount change={change} step={step} isTotal={key === 'total'} />,
     },
     {
       id: 'rows',
@@ -100,11 +105,26 @@ function useColumns({ indicator, numerator, denominator }: Change, lines: readon
   ]
 }
 
-function LineName({ line: { name, step, end } }: { line: BridgeLine }) {
+interface AmountProps {
+  readonly change: Change
+  readonly step: BridgePart | null
+  readonly isTotal: boolean
+}
+
+/** What a part brought to its side; together only where there is one side. */
+function Amount({ change: { numerator, denominator }, step, isTotal }: AmountProps) {
+  const side = (step?.side === 'denominator' ? denominator : null) ?? numerator
+  const amount = isTotal ? (denominator === null ? side.amount : null) : step?.part?.amount
+  if (amount === null || amount === undefined) return null
+  const places = longestDecimals([side.amount, ...side.parts.map((part) => part.amount)])
+  return <SignedAmount amount={amount} places={places} unit={side.measure.unit} />
+}
+
+function LineName({ line: { name, step } }: { line: BridgeLine }) {
   const t = useT()
   return (
     <span className={styles.partName}>
-      <span className={end === null ? undefined : styles.endName}>{name}</span>
+      <span className={step === null ? styles.endName : undefined}>{name}</span>
       {step && <span className={styles.detail}>{t(`change.means.${step.kind}`)}</span>}
     </span>
   )

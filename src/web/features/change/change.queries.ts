@@ -1,7 +1,8 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import { getChange, getPeriodChange } from '#contract/change.ts'
 import type { InputOf, OutputOf } from '#contract/operation.ts'
 import { call } from '../../app/api-client.ts'
+import { ofSameIndicator } from '../figure/figure.queries.ts'
 
 export type DaysChange = OutputOf<typeof getChange>
 export type PeriodsChange = OutputOf<typeof getPeriodChange>
@@ -20,12 +21,12 @@ export const changeQuery = (input: InputOf<typeof getChange>) =>
   queryOptions({
     queryKey: ['change', input],
     queryFn: () => call(getChange, input),
-    placeholderData: keepPreviousData,
+    placeholderData: (previous: DaysChange | undefined) => ofSameIndicator(previous, input),
   })
 
 export const periodChangeQuery = (input: InputOf<typeof getPeriodChange>) =>
   queryOptions({
     queryKey: ['period-change', input],
     queryFn: () => call(getPeriodChange, input),
-    placeholderData: keepPreviousData,
+    placeholderData: (previous: PeriodsChange | undefined) => ofSameIndicator(previous, input),
   })

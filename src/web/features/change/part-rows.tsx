@@ -1,13 +1,15 @@
 import { Link } from '@tanstack/react-router'
 import { periodText } from '#i18n/date-text.ts'
-import { groupDigits, signedDigits } from '#i18n/decimal-text.ts'
-import { unitText } from '#i18n/unit-text.ts'
+import { groupDigits, roundDecimal, signedDigits } from '#i18n/decimal-text.ts'
 import { useT } from '../../app/locale-context.tsx'
 import { useWorld } from '../../app/session.queries.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
+import { longestDecimals } from '../figure/decimals-shown.ts'
 import { type BridgePart, bridgeParts } from './bridge.ts'
 import styles from './change.module.css'
 import type { Change, ChangedRow, ListedPart } from './change.queries.ts'
+import { SignedAmount } from './effect-text.tsx'
+import { isByWeight } from './heaviest-row.ts'
 import { partName } from './part-name.ts'
 
 /** The first part stands open when it is short. */
@@ -19,8 +21,8 @@ export function PartRows({ change }: { change: Change }) {
   const parts = bridgeParts(change).flatMap((step) => (step.part === null ? [] : [{ step, part: step.part }]))
   if (parts.length === 0) return null
   return (
-    <section className={styles.section} aria-label={t('change.column.rows')}>
-      <h2>{t('change.column.rows')}</h2>
+    <section className={styles.section} aria-label={t('change.rows')}>
+      <h2>{t('change.rows')}</h2>
       {parts.map(({ step, part }, at) => (
         <Part
           key={`${step.side} ${step.kind}`}
@@ -44,12 +46,13 @@ interface PartProps {
 function Part({ change, step, part, isOpen }: PartProps) {
   const t = useT()
   const { side } = step
-  const { measure } = (side === 'denominator' ? change.denominator : null) ?? change.numerator
+  const { measure, amount, parts } = (side === 'denominator' ? change.denominator : null) ?? change.numerator
+  const places = longestDecimals([amount, ...parts.map((one) => one.amount)])
   const name = partName(t, change, step)
   return (
     <details open={isOpen} className={styles.part}>
       <summary>
-        {name} · {signedDigits(part.amount)} {unitText(measure.unit, t.locale)} · {useCount(part)}
+        {name} · <SignedAmount amount={part.amount} places={places} unit={measure.unit} /> · {useCount(part)}
       </summary>
       {part.listed.length === 0 ? (
         <p className={styles.detail}>{t('change.rows.hidden', { count: groupDigits(String(part.rows)) })}</p>
@@ -75,13 +78,14 @@ function isOfPeriods(kind: ListedPart['kind']): boolean {
 function Rows({ name, part }: { name: string; part: ListedPart }) {
   const t = useT()
   const shown = { shown: part.listed.length, count: groupDigits(String(part.rows)) }
+  const order = isByWeight(part.listed) ? 'change.rows.shown' : 'change.rows.shown.alike'
   return (
     <>
-      {part.listed.length < part.rows && <p className={styles.detail}>{t('change.rows.shown', shown)}</p>}
+      {part.listed.length < part.rows && <p className={styles.detail}>{t(order, shown)}</p>}
       <DataTable
         dense
         caption={name}
-        columns={useColumns(isOfPeriods(part.kind))}
+        columns={useColumns(part)}
         rows={part.listed}
         rowKey={({ ledger, id }) => `${ledger} ${id}`}
       />
@@ -90,14 +94,21 @@ function Rows({ name, part }: { name: string; part: ListedPart }) {
   )
 }
 
-function useColumns(isBetweenPeriods: boolean): Column<ChangedRow>[] {
+function useColumns({ kind, listed }: ListedPart): Column<ChangedRow>[] {
   const t = useT()
+  const places = longestDecimals(listed.flatMap(({ before, after, brought }) => [before, after, brought]))
   const amount = (id: 'before' | 'after'): Column<ChangedRow> => ({
     id,
     title: t(`change.column.${id}`),
     numeric: true,
-    cell: (row) => groupDigits(row[id]),
+    cell: (row) => groupDigits(roundDecimal(row[id], places)),
   })
+  const brought: Column<ChangedRow> = {
+    id: 'brought',
+    title: t('change.column.brought'),
+    numeric: true,
+    cell: (row) => signedDigits(roundDecimal(row.brought, places)),
+  }
   const origin: Column<ChangedRow>[] = [
     { id: 'known', title: t('change.column.known'), cell: ({ version }) => version?.knownFrom },
     { id: 'recorded', title: t('change.column.recorded'), wide: true, cell: (row) => <Recorded row={row} /> },
@@ -105,8 +116,8 @@ function useColumns(isBetweenPeriods: boolean): Column<ChangedRow>[] {
   return [
     { id: 'row', title: t('change.column.row'), lead: true, cell: (row) => <RowLink row={row} /> },
     ...[amount('before'), amount('after')],
-    { id: 'brought', title: t('change.column.brought'), numeric: true, cell: ({ brought }) => signedDigits(brought) },
-    ...(isBetweenPeriods ? [] : origin),
+    brought,
+    ...(isOfPeriods(kind) ? [] : origin),
   ]
 }
 

@@ -12,7 +12,11 @@ import { Quantity } from '../../ui/quantity.tsx'
 import { SyntheticMark } from '../../ui/synthetic-mark.tsx'
 import { pathTo } from '../figure/place-path.ts'
 import { organisationsQuery, placesQuery } from '../place/place.queries.ts'
-import { type Disagreement, disagreementsQuery } from '../statistic/statistic.queries.ts'
+import {
+  type Disagreement,
+  disagreementsQuery,
+  type Otherwise as OtherwiseFigure,
+} from '../statistic/statistic.queries.ts'
 import styles from './cockpit.module.css'
 import disputes from './disagreements.module.css'
 
@@ -25,8 +29,9 @@ export function Disagreements({ placeId }: { placeId: string }) {
   const { asOf } = useView()
   const list = useQuery({ ...disagreementsQuery(asOf), enabled: mayRead })
   const here = useWithin(list.data?.disagreements ?? [], placeId)
+  const otherwise = (list.data?.otherwise ?? []).filter(({ place }) => place.id === placeId)
   const office = useQuery(organisationsQuery).data?.organisations.find(({ kind }) => kind === 'leading-group-office')
-  if (!mayRead || (!list.error && here.length === 0)) return null
+  if (!mayRead || (!list.error && here.length === 0 && otherwise.length === 0)) return null
   return (
     <section className={styles.section} aria-label={t('cockpit.disagreements')}>
       <div className={styles.head}>
@@ -42,6 +47,9 @@ export function Disagreements({ placeId }: { placeId: string }) {
       <ul className={disputes.list}>
         {here.slice(0, mostShown).map((one) => (
           <Dispute key={`${one.indicator.id}|${one.place.id}|${one.period}`} one={one} />
+        ))}
+        {otherwise.map((one) => (
+          <Otherwise key={`${one.indicator.id}|${one.period}`} one={one} />
         ))}
       </ul>
       {here.length > mostShown && (
@@ -83,6 +91,40 @@ function Dispute({ one }: { one: Disagreement }) {
       <Button look="quiet" onClick={() => openPassport({ indicator: indicator.id, place: place.id, period })}>
         {t('statistic.disagreements.open')}
       </Button>
+    </li>
+  )
+}
+
+/** What was published of the place itself and judges its promise, beside what the ledgers give. */
+function Otherwise({ one: { indicator, place, period, published, computed } }: { one: OtherwiseFigure }) {
+  const t = useT()
+  return (
+    <li className={disputes.item}>
+      <span className={disputes.what}>
+        {nameOf(indicator, t.locale)} · {placeName(place, t.locale)} · {periodText(period, t.locale)}
+      </span>
+      <span className={disputes.values}>
+        <span title={published.source.title}>
+          <b>
+            <Quantity {...published} />
+          </b>{' '}
+          <span className={styles.detail}>{published.source.outlet ?? published.source.title}</span>{' '}
+          {published.synthetic && <SyntheticMark brief />}
+        </span>
+        <span>
+          <b>
+            <Quantity value={computed} unit={indicator.unit} />
+          </b>{' '}
+          <span className={styles.detail}>{t('cockpit.otherwise.ledger')}</span>
+        </span>
+      </span>
+      <Link
+        to="/figures/$indicator"
+        params={{ indicator: indicator.id }}
+        search={({ asOf, hierarchy }) => ({ asOf, hierarchy, place: place.id, period })}
+      >
+        {t('cockpit.otherwise.open')}
+      </Link>
     </li>
   )
 }

@@ -3,7 +3,7 @@ import { useRef } from 'react'
 import { shortPlaceName } from '#i18n/names.ts'
 import { useT } from '../../app/locale-context.tsx'
 import { useWidth } from '../../ui/use-width.ts'
-import { valueText } from '../figure/value-text.ts'
+import { figureText } from '../figure/value-text.ts'
 import type { CityMap } from './city-map.queries.ts'
 import type { Ranking } from './cockpit.queries.ts'
 import { placeOutlines } from './outline-geometry.ts'
@@ -46,7 +46,9 @@ export function OutlineMap({ map, ranking, classes }: OutlineMapProps) {
               <text x={label.x} y={label.y} textAnchor="middle">
                 {shortPlaceName(row.place, t.locale)}{' '}
                 <tspan x={label.x} dy="1.3em" className={styles.amount}>
-                  {valueText(t, row.figure.value, ranking.indicator.unit)}
+                  {row.unranked === 'no-rows'
+                    ? t('cockpit.no-ledger')
+                    : figureText(t, row.figure, ranking.indicator.unit)}
                 </tspan>
               </text>
             </Link>

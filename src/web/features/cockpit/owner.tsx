@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { DutyContact } from '../../ui/duty-contact.tsx'
 import type { FigureStep } from '../figure/figure-step.ts'
+import { whoActs } from '../figure/office-of.ts'
 import { organisationsQuery, placesQuery } from '../place/place.queries.ts'
 import type { Tiles } from './cockpit.queries.ts'
-import { ownerOf } from './tile-step.ts'
 import { useSpot } from './use-spot.ts'
 
 interface OwnerProps {
@@ -17,5 +17,5 @@ export function Owner({ kind, shown }: OwnerProps) {
   const organisations = useQuery(organisationsQuery).data?.organisations
   const places = useQuery(placesQuery(hierarchy)).data?.places
   if (organisations === undefined || places === undefined) return null
-  return <DutyContact duty={ownerOf(kind, shown, organisations, places)} />
+  return <DutyContact duty={whoActs(kind, shown, organisations, places)} />
 }

@@ -6,10 +6,9 @@ import { nameOf } from '#i18n/names.ts'
 import { useT } from '../../app/locale-context.tsx'
 import { useCan, useSelf } from '../../app/session.queries.ts'
 import { useChangeSearch, useSearchText } from '../../app/view.ts'
+import { Answered } from '../../ui/answered.tsx'
 import { ChoiceField } from '../../ui/field.tsx'
-import { ErrorNotice } from '../../ui/notice.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
 import { indicatorsQuery } from '../place/place.queries.ts'
 import type { Board } from '../target/target.queries.ts'
 import styles from './cockpit.module.css'
@@ -42,9 +41,9 @@ export function RankingSection({ place }: { place: Board['place'] }) {
         {placesBelow.includes(place.kind) && <OfPicker place={place} of={of} />}
         <IndicatorPicker indicator={indicator} />
       </div>
-      {ranking.error && <ErrorNotice error={ranking.error} onRetry={() => void ranking.refetch()} />}
-      {!ranking.data && !ranking.error && <Skeleton rows={8} height={28} />}
-      {ranking.data && !ranking.error && <Ranked ranking={ranking.data} />}
+      <Answered asked={ranking} rows={8} height={28}>
+        {(shown) => <Ranked ranking={shown} />}
+      </Answered>
     </section>
   )
 }

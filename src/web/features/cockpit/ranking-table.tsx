@@ -5,6 +5,7 @@ import { useT } from '../../app/locale-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { SyntheticMark } from '../../ui/synthetic-mark.tsx'
+import { decimalsOfColumn } from '../figure/decimals-shown.ts'
 import { FigureValue } from '../figure/figure-value.tsx'
 import { isSynthetic } from '../figure/is-synthetic.ts'
 import { RowsLink } from '../figure/rows-link.tsx'
@@ -47,8 +48,9 @@ export function keyOf(row: RankedRow): string {
   return row.kind === 'park' ? row.park.id : row.place.id
 }
 
-function useColumns({ indicator, of, counted }: Ranking): Column<RankedRow>[] {
+function useColumns({ indicator, of, counted, rows }: Ranking): Column<RankedRow>[] {
   const t = useT()
+  const places = decimalsOfColumn(rows.map(({ figure }) => figure.value))
   const measure = counted.denominator ?? counted.numerator
   const within: Column<RankedRow> = {
     id: 'within',
@@ -65,7 +67,8 @@ function useColumns({ indicator, of, counted }: Ranking): Column<RankedRow>[] {
       numeric: true,
       cell: ({ figure }) => (
         <>
-          <FigureValue figure={figure} unit={indicator.unit} /> {isSynthetic(figure) && <SyntheticMark brief />}
+          <FigureValue figure={figure} unit={indicator.unit} places={places} />{' '}
+          {isSynthetic(figure) && <SyntheticMark brief />}
         </>
       ),
     },

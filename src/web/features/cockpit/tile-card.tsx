@@ -3,13 +3,16 @@ import { groupDigits, percentText } from '#i18n/decimal-text.ts'
 import { nameOf } from '#i18n/names.ts'
 import { useT } from '../../app/locale-context.tsx'
 import { SyntheticMark } from '../../ui/synthetic-mark.tsx'
+import { ApprovedBeside } from '../figure/approved-beside.tsx'
+import { decimalsOfColumn } from '../figure/decimals-shown.ts'
 import { FigureValue } from '../figure/figure-value.tsx'
 import { isSynthetic } from '../figure/is-synthetic.ts'
 import { RowsLink } from '../figure/rows-link.tsx'
 import { waitingRows } from '../figure/waiting-rows.ts'
 import type { Tile, Tiles } from './cockpit.queries.ts'
 import { Owner } from './owner.tsx'
-import { PublishedOtherwise } from './published-otherwise.tsx'
+import { type Published, PublishedOtherwise } from './published-otherwise.tsx'
+import { TileRows } from './tile-rows.tsx'
 import { approvedShareOf, tileStep } from './tile-step.ts'
 import styles from './tiles.module.css'
 
@@ -18,8 +21,13 @@ interface TileProps {
   readonly shown: Tiles
 }
 
+interface TileCardProps extends TileProps {
+  /** What was published of it, by which the promise above is judged. */
+  readonly published: Published | null
+}
+
 /** One figure: its value, how far it is approved, the rows behind it, and the next step with who must take it. */
-export function TileCard({ tile, shown }: TileProps) {
+export function TileCard({ tile, shown, published }: TileCardProps) {
   const t = useT()
   return (
     <li className={styles.tile}>
@@ -27,15 +35,23 @@ export function TileCard({ tile, shown }: TileProps) {
         <TileName tile={tile} shown={shown} />
       </h3>
       <p className={styles.value}>
-        <FigureValue figure={tile} unit={tile.indicator.unit} /> {isSynthetic(tile) && <SyntheticMark brief />}
+        <FigureValue figure={tile} unit={tile.indicator.unit} places={placesOf(tile, shown)} />{' '}
+        {isSynthetic(tile) && <SyntheticMark brief />}
       </p>
       <p className={styles.detail}>
-        {t('app.as-of.value', { date: shown.asOf })} · <ApprovedShare tile={tile} /> <Rows tile={tile} />
+        {t('app.as-of.value', { date: shown.asOf })} · <ApprovedShare tile={tile} /> <TileRows tile={tile} />
       </p>
-      <PublishedOtherwise tile={tile} shown={shown} />
+      <ApprovedBeside figure={tile} unit={tile.indicator.unit} />
+      <PublishedOtherwise tile={tile} published={published} />
       <Step tile={tile} shown={shown} />
     </li>
   )
+}
+
+/** Tiles of one unit are written at the same decimals. */
+function placesOf({ indicator }: Tile, { tiles }: Tiles): number {
+  const alike = tiles.filter((tile) => tile.indicator.unit === indicator.unit)
+  return decimalsOfColumn(alike.map(({ value }) => value))
 }
 
 /** Leads to the figure’s own page, with its months and the places below; a park has no such page. */
@@ -58,28 +74,6 @@ function ApprovedShare({ tile }: { tile: Tile }) {
   const t = useT()
   const share = approvedShareOf(tile)
   return share === null ? t('cockpit.approved.none') : t('cockpit.approved', { share: percentText(share) })
-}
-
-/** The rows that are counted; of a ratio those above the line and those below. */
-function Rows({ tile: { numerator, denominator, counted } }: { tile: Tile }) {
-  const t = useT()
-  const link = (measured: Tile['numerator'], measure: Tile['counted']['numerator'], text: string) =>
-    measured.rows === 0 || measured.condition === null ? (
-      <span>{text}</span>
-    ) : (
-      <RowsLink measure={measure} condition={measured.condition}>
-        {text}
-      </RowsLink>
-    )
-  const count = ({ rows }: Tile['numerator']) => groupDigits(String(rows))
-  if (denominator === null || counted.denominator === null)
-    return link(numerator, counted.numerator, t('cockpit.rows', { rows: count(numerator) }))
-  return (
-    <span>
-      {link(numerator, counted.numerator, count(numerator))} /{' '}
-      {link(denominator, counted.denominator, t('cockpit.rows', { rows: count(denominator) }))}
-    </span>
-  )
 }
 
 function Step({ tile, shown }: TileProps) {

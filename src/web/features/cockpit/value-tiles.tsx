@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { placeName, shortPlaceName } from '#i18n/names.ts'
 import { useT } from '../../app/locale-context.tsx'
+import { decimalsOfColumn } from '../figure/decimals-shown.ts'
 import { FigureValue } from '../figure/figure-value.tsx'
-import { valueText } from '../figure/value-text.ts'
+import { figureText } from '../figure/value-text.ts'
 import type { RankedRow, Ranking } from './cockpit.queries.ts'
 import styles from './place-map.module.css'
 import type { MapClasses } from './value-classes.ts'
@@ -16,6 +17,7 @@ export function ValueTiles({ ranking, classes }: { ranking: Ranking; classes: Ma
   const tiles = ranking.rows.filter(
     (row): row is Placed => row.kind === 'place' && row.tileX !== null && row.tileY !== null,
   )
+  const places = decimalsOfColumn(tiles.map(({ figure }) => figure.value))
   const left = Math.min(...tiles.map(({ tileX }) => tileX))
   const top = Math.min(...tiles.map(({ tileY }) => tileY))
   const columns = Math.max(...tiles.map(({ tileX }) => tileX)) - left + 1
@@ -35,11 +37,15 @@ export function ValueTiles({ ranking, classes }: { ranking: Ranking; classes: Ma
             className={styles.tile}
             data-class={classes.of.get(row.place.id) ?? 'none'}
             style={{ gridColumn: row.tileX - left + 1, gridRow: row.tileY - top + 1 }}
-            title={`${placeName(row.place, t.locale)} ${valueText(t, row.figure.value, ranking.indicator.unit)}`}
+            title={`${placeName(row.place, t.locale)} ${figureText(t, row.figure, ranking.indicator.unit)}`}
           >
             <span>{shortPlaceName(row.place, t.locale)}</span>
             <b>
-              <FigureValue figure={row.figure} />
+              {row.unranked === 'no-rows' ? (
+                t('cockpit.no-ledger')
+              ) : (
+                <FigureValue figure={row.figure} places={places} />
+              )}
             </b>
           </Link>
         ))}

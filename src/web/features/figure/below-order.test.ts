@@ -32,7 +32,10 @@ const upwards = { direction: 'up' } as FigureDetail['indicator']
 const downwards = { direction: 'down' } as FigureDetail['indicator']
 
 const ranks = (places: readonly PlaceBelow[], indicator = upwards) =>
-  rankPlaces({ own: own(10), below: [...places], indicator }).map(({ below: one, rank }) => [one.place.id, rank])
+  rankPlaces({ own: own(10), below: [...places], indicator, leastRows: 0 }).map(({ below: one, rank }) => [
+    one.place.id,
+    rank,
+  ])
 
 test('places stand by their values, the best first, and equal values share a rank', () => {
   const places = [below('a', '2', 2), below('b', '5', 5), below('c', '2', 2), below('d', '1', 1)]
@@ -51,9 +54,9 @@ test('where less is better the least stands first', () => {
   ])
 })
 
-test('a ratio of fewer than five rows is shown but not ranked, nor is a place without a value', () => {
+test('a ratio of fewer rows than the rule asks for is shown but not ranked, nor is a place without a value', () => {
   const places = [below('few', '100', 4, 4), below('none', null, 0, 0), below('enough', '20', 1, 5)]
-  const ranked = rankPlaces({ own: own(5, 9), below: places, indicator: upwards })
+  const ranked = rankPlaces({ own: own(5, 9), below: places, indicator: upwards, leastRows: 5 })
   expect(ranked.map(({ below: one, rank, unranked }) => [one.place.id, rank, unranked])).toEqual([
     ['enough', 1, null],
     ['few', null, 'few-rows'],
@@ -61,10 +64,16 @@ test('a ratio of fewer than five rows is shown but not ranked, nor is a place wi
   ])
 })
 
+test('how few rows are too few is the rulebook’s, and a rule of totals holds for totals', () => {
+  const asked = { own: own(5), below: [below('a', '4', 4)], indicator: upwards }
+  const unrankedBy = (leastRows: number) => rankPlaces({ ...asked, leastRows }).map(({ unranked }) => unranked)
+  expect([unrankedBy(0), unrankedBy(5)]).toEqual([[null], ['few-rows']])
+})
+
 test('what adds up has shares of the whole, a ratio has none', () => {
-  const [sum] = rankPlaces({ own: own(8), below: [below('a', '2', 2)], indicator: upwards })
+  const [sum] = rankPlaces({ own: own(8), below: [below('a', '2', 2)], indicator: upwards, leastRows: 0 })
   expect(sum?.share).toBe('0.25') // 2 of 8
-  const [ratio] = rankPlaces({ own: own(5, 9), below: [below('a', '40', 2, 5)], indicator: upwards })
+  const [ratio] = rankPlaces({ own: own(5, 9), below: [below('a', '40', 2, 5)], indicator: upwards, leastRows: 5 })
   expect(ratio?.share).toBeNull()
 })
 

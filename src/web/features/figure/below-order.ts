@@ -1,9 +1,6 @@
 import { compareExact, type Exact, exact, share, sumExact, toText, zero } from '#domain/quantity/exact.ts'
 import type { Figure, FigureDetail, PlaceBelow } from './figure.queries.ts'
 
-/** A ratio of fewer rows than this says too little to be ranked by. */
-export const fewestRanked = 5
-
 /** A place among its neighbours. */
 export interface RankedPlace {
   readonly below: PlaceBelow
@@ -20,23 +17,25 @@ export function rankPlaces({
   own,
   below,
   indicator,
-}: Pick<FigureDetail, 'own' | 'below' | 'indicator'>): RankedPlace[] {
+  leastRows,
+}: Pick<FigureDetail, 'own' | 'below' | 'indicator' | 'leastRows'>): RankedPlace[] {
   const direction = indicator.direction === 'up' ? -1 : 1
   const ranked = below
-    .filter((place) => whyUnranked(place) === null)
+    .filter((place) => whyUnranked(place, leastRows) === null)
     .sort((a, b) => direction * compareExact(exactValue(a), exactValue(b)))
-  const rest = below.filter((place) => whyUnranked(place) !== null)
+  const rest = below.filter((place) => whyUnranked(place, leastRows) !== null)
   return [...ranked, ...rest].map((place) => {
-    const unranked = whyUnranked(place)
+    const unranked = whyUnranked(place, leastRows)
     const isBefore = (other: PlaceBelow) => direction * compareExact(exactValue(other), exactValue(place)) < 0
     const rank = unranked === null ? 1 + ranked.filter(isBefore).length : null
     return { below: place, rank, unranked, share: shareOf(place, own) }
   })
 }
 
-function whyUnranked({ value, denominator }: Figure): RankedPlace['unranked'] {
+/** By the rulebook’s rule of ranking: of a ratio the rows below the line count. */
+function whyUnranked({ value, numerator, denominator }: Figure, leastRows: number): RankedPlace['unranked'] {
   if (value === null) return 'no-value'
-  return denominator !== null && denominator.rows < fewestRanked ? 'few-rows' : null
+  return (denominator ?? numerator).rows < leastRows ? 'few-rows' : null
 }
 
 function exactValue({ value }: Figure): Exact {
@@ -44,9 +43,9 @@ function exactValue({ value }: Figure): Exact {
 }
 
 function shareOf(place: Figure, whole: Figure): string | null {
-  const total = exact(whole.numerator.amount)
-  if (whole.denominator !== null || place.value === null || total.lte(zero)) return null
-  return toText(share(exact(place.numerator.amount), total))
+  const [part, total] = [place.numerator.amount, whole.numerator.amount].map((amount) => amount && exact(amount))
+  if (whole.denominator !== null || place.value === null || !part || !total || total.lte(zero)) return null
+  return toText(share(part, total))
 }
 
 /**
@@ -66,10 +65,14 @@ export interface RestOfPlace {
   readonly amount: string
 }
 
-/** The numerator's rest; null when the places below hold all of it, or there are none. */
+/** The numerator's rest; null when the places below hold all of it, there are none, or one of them is withheld. */
 export function restOf({ own, below }: Pick<FigureDetail, 'own' | 'below'>): RestOfPlace | null {
   if (below.length === 0) return null
   const rows = own.numerator.rows - below.reduce((sum, { numerator }) => sum + numerator.rows, 0)
-  const amount = exact(own.numerator.amount).minus(sumExact(below.map(({ numerator }) => exact(numerator.amount))))
+  const [whole, ...parts] = [own, ...below].flatMap(({ numerator: { amount } }) =>
+    amount === null ? [] : exact(amount),
+  )
+  if (whole === undefined || parts.length < below.length) return null
+  const amount = whole.minus(sumExact(parts))
   return rows === 0 && amount.eq(zero) ? null : { rows, amount: toText(amount) }
 }

@@ -6,7 +6,8 @@ import { useT } from '../../app/locale-context.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Quantity } from '../../ui/quantity.tsx'
 import { useNaming } from '../ledger/values/field-words.ts'
-import { fewestRanked, isSilent, type RankedPlace, rankPlaces, restOf } from './below-order.ts'
+import { isSilent, type RankedPlace, rankPlaces, restOf } from './below-order.ts'
+import { decimalsOfColumn, longestDecimals } from './decimals-shown.ts'
 import styles from './figure.module.css'
 import type { FigureDetail, Measured, PlaceBelow } from './figure.queries.ts'
 import { FigureValue } from './figure-value.tsx'
@@ -37,14 +38,21 @@ export function BelowTable({ detail }: { detail: FigureDetail }) {
   )
 }
 
-function useColumns({ numerator, denominator, indicator }: FigureDetail): Column<RankedPlace>[] {
+function useColumns({ numerator, denominator, indicator, below: all, leastRows }: FigureDetail): Column<RankedPlace>[] {
   const t = useT()
   const naming = useNaming()
+  const places = decimalsOfColumn(all.map(({ value }) => value))
   const part = (side: 'numerator' | 'denominator', measure: FigureDetail['numerator']): Column<RankedPlace> => ({
     id: side,
     title: naming(measure),
     numeric: true,
-    cell: ({ below }) => <Amount measure={measure} measured={below[side]} />,
+    cell: ({ below }) => (
+      <Amount
+        measure={measure}
+        measured={below[side]}
+        places={longestDecimals(all.map((one) => one[side]?.amount ?? null))}
+      />
+    ),
   })
   const shares: Column<RankedPlace> = {
     id: 'share',
@@ -63,22 +71,27 @@ function useColumns({ numerator, denominator, indicator }: FigureDetail): Column
     ),
   }
   return [
-    { id: 'rank', title: t('figure.column.rank'), cell: (place) => <Rank place={place} />, wide: true },
+    {
+      id: 'rank',
+      title: t('figure.column.rank'),
+      cell: (place) => <Rank place={place} leastRows={leastRows} />,
+      wide: true,
+    },
     { id: 'place', title: t('figure.column.place'), lead: true, cell: ({ below }) => <PlaceLink below={below} /> },
     {
       id: 'value',
       title: t('figure.column.value'),
       numeric: true,
-      cell: ({ below }) => <FigureValue figure={below} unit={indicator.unit} />,
+      cell: ({ below }) => <FigureValue figure={below} unit={indicator.unit} places={places} />,
     },
     ...(denominator === null ? [shares, rows] : [part('numerator', numerator), part('denominator', denominator)]),
   ]
 }
 
-function Rank({ place: { rank, unranked } }: { place: RankedPlace }) {
+function Rank({ place: { rank, unranked }, leastRows }: { place: RankedPlace; leastRows: number }) {
   const t = useT()
   if (rank !== null) return rank
-  return <span className={styles.detail}>{unranked && t(`figure.below.${unranked}`, { rows: fewestRanked })}</span>
+  return <span className={styles.detail}>{unranked && t(`figure.below.${unranked}`, { rows: leastRows })}</span>
 }
 
 function PlaceLink({ below }: { below: PlaceBelow }) {
@@ -95,11 +108,13 @@ interface AmountProps {
   readonly measured: Measured | null
 }
 
-function Amount({ measure, measured }: AmountProps) {
+/** At as many decimals as the others of its column. */
+
+function Amount({ measure, measured, places }: AmountProps & { places: number }) {
   if (measured === null) return null
   return (
     <Behind measure={measure} measured={measured}>
-      <Quantity value={measured.amount} unit={measure.unit} />
+      <Quantity value={measured.amount} unit={measure.unit} absent="withheld" places={places} />
     </Behind>
   )
 }

@@ -20,14 +20,12 @@ interface FigureHeadProps {
   readonly intro?: string
   /** The page that this one belongs to: its title leads back there. */
   readonly isBelowList?: boolean
-  /** The place that is shown; undefined while it is not known. */
-  readonly placeId: string | undefined
 }
 
-/** Where one is and what one looks at: the place with those it lies in, the period, the hierarchy, the day whose knowledge is shown. */
-export function FigureHead({ title, intro, isBelowList = false, placeId }: FigureHeadProps) {
-  const { today } = useWorld()
-  const { asOf } = useFigureAddress()
+/** Where one is and what is asked, as the address says it: the place with those it lies in, the period, the hierarchy, the day whose knowledge is shown. */
+export function FigureHead({ title, intro, isBelowList = false }: FigureHeadProps) {
+  const { today, cityId } = useWorld()
+  const { asOf, place: placeId = cityId } = useFigureAddress()
   useDocumentTitle(title)
   return (
     <header className={styles.head}>
@@ -48,12 +46,12 @@ export function FigureHead({ title, intro, isBelowList = false, placeId }: Figur
   )
 }
 
-function PlacePath({ placeId, isBelowList }: { placeId: string | undefined; isBelowList: boolean }) {
+function PlacePath({ placeId, isBelowList }: { placeId: string; isBelowList: boolean }) {
   const t = useT()
   const { hierarchy } = useView()
   const { cityId } = useWorld()
   const places = useQuery(placesQuery(hierarchy)).data?.places ?? []
-  const whole = placeId === undefined ? [] : pathTo(places, placeId)
+  const whole = pathTo(places, placeId)
   const path = whole.slice(
     Math.max(
       0,
@@ -87,7 +85,7 @@ function PlacePath({ placeId, isBelowList }: { placeId: string | undefined; isBe
   )
 }
 
-function PlacePicker({ placeId }: { placeId: string | undefined }) {
+function PlacePicker({ placeId }: { placeId: string }) {
   const t = useT()
   const { hierarchy } = useView()
   const change = useChangeSearch()
@@ -96,7 +94,7 @@ function PlacePicker({ placeId }: { placeId: string | undefined }) {
     <div className={styles.pick}>
       <PickField
         label={t('figure.place')}
-        value={placeId ?? null}
+        value={placeId}
         options={placeOptions(places, t.locale)}
         onPick={(id) => change({ place: id ?? undefined })}
       />

@@ -55,7 +55,11 @@ function Part({ title, measure, measured: { amount, rows, condition }, isAbsent 
       <span className={styles.sideName}>{title}</span>
       <span>{naming(measure)}</span>
       <span className={styles.amount}>
-        <Quantity value={isAbsent && rows === 0 ? null : amount} unit={measure.unit} />
+        <Quantity
+          value={isAbsent && rows === 0 ? null : amount}
+          unit={measure.unit}
+          absent={amount === null ? 'withheld' : 'not-reported'}
+        />
       </span>
       {rows === 0 ? (
         <span className={styles.detail}>{t('figure.rows.none')}</span>

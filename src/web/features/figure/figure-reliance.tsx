@@ -1,7 +1,8 @@
-import { exact, share, toText } from '#domain/quantity/exact.ts'
-import { groupDigits, percentText } from '#i18n/decimal-text.ts'
+import { groupDigits } from '#i18n/decimal-text.ts'
 import { useT } from '../../app/locale-context.tsx'
 import { useNaming } from '../ledger/values/field-words.ts'
+import { ApprovedBeside } from './approved-beside.tsx'
+import { approvedText } from './approved-text.ts'
 import styles from './figure.module.css'
 import type { Figure, FigureDetail, Measured } from './figure.queries.ts'
 import { RowsLink } from './rows-link.tsx'
@@ -22,6 +23,7 @@ export function FigureReliance({ detail }: { detail: FigureDetail }) {
           <Counts measure={denominator} measured={own.denominator} />
         </>
       )}
+      <ApprovedBeside figure={own} unit={detail.indicator.unit} measure={numerator} />
       {hasUnknown(own) && <p className={styles.detail}>{t('figure.unknown.means')}</p>}
     </section>
   )
@@ -41,7 +43,7 @@ function Counts({ measure, measured }: { measure: FigureDetail['numerator']; mea
       {rows === 0 && <li>{t('figure.reliance.none')}</li>}
       {rows > 0 && isWhole && <li>{t('figure.reliance.all', { rows: groupDigits(String(rows)) })}</li>}
       {submitted > 0 && (
-        <li>{t('figure.reliance.submitted', { ...count(submitted), share: shareWaiting(measured) })}</li>
+        <li>{t('figure.reliance.submitted', { ...count(submitted), share: approvedText(measured) })}</li>
       )}
       {unknown > 0 && (
         <li>
@@ -54,9 +56,4 @@ function Counts({ measure, measured }: { measure: FigureDetail['numerator']; mea
       {synthetic > 0 && <li>{t('figure.reliance.synthetic', count(synthetic))}</li>}
     </ul>
   )
-}
-
-/** Of all rows that were looked at, the known and the unknown. */
-function shareWaiting({ rows, unknown, submitted }: Measured): string {
-  return percentText(toText(share(exact(submitted), exact(rows + unknown))))
 }

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { periodText } from '#i18n/date-text.ts'
-import { nameOf, placeName } from '#i18n/names.ts'
+import { dayText } from '#i18n/date-text.ts'
+import { placeName } from '#i18n/names.ts'
 import { useT } from '../../app/locale-context.tsx'
 import { NoAccess } from '../../app/not-found.tsx'
 import { useCan } from '../../app/session.queries.ts'
-import { ErrorNotice } from '../../ui/notice.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
+import { Answered } from '../../ui/answered.tsx'
 import { SyntheticMark } from '../../ui/synthetic-mark.tsx'
 import { BelowTable } from './below-table.tsx'
 import styles from './figure.module.css'
@@ -21,6 +20,8 @@ import { isSynthetic } from './is-synthetic.ts'
 import { MonthChart } from './month-chart.tsx'
 import { NextFigureStep } from './next-figure-step.tsx'
 import { PublishedFigures } from './published-figures.tsx'
+import { spanText } from './span-text.ts'
+import { useIndicatorName } from './use-indicator-name.ts'
 
 /** Where does this number come from, and who carries it? */
 export function FigureScreen() {
@@ -33,9 +34,10 @@ function ReadableFigure() {
   const detail = useQuery(figureQuery({ indicator, ...useFigureAddress() }))
   return (
     <article className={styles.page}>
-      {detail.error && <ErrorNotice error={detail.error} onRetry={() => void detail.refetch()} />}
-      {!detail.data && !detail.error && <Skeleton rows={9} height={56} />}
-      {detail.data && !detail.error && <FigurePage detail={detail.data} />}
+      <FigureHead title={useIndicatorName(indicator)} isBelowList />
+      <Answered asked={detail} rows={9} height={56}>
+        {(shown) => <FigurePage detail={shown} />}
+      </Answered>
     </article>
   )
 }
@@ -45,7 +47,6 @@ function FigurePage({ detail }: { detail: FigureDetail }) {
   const { own, indicator } = detail
   return (
     <>
-      <FigureHead title={nameOf(indicator, t.locale)} isBelowList placeId={detail.place.id} />
       <div className={styles.columns}>
         <div className={styles.main}>
           <div>
@@ -53,8 +54,9 @@ function FigurePage({ detail }: { detail: FigureDetail }) {
               <FigureValue figure={own} unit={indicator.unit} />
             </p>
             <p className={styles.what}>
-              {placeName(detail.place, t.locale)} · {periodText(detail.period, t.locale)} ·{' '}
-              {t(`app.hierarchy.${detail.hierarchy}`)} {isSynthetic(own) && <SyntheticMark />}
+              {placeName(detail.place, t.locale)} · {spanText(t, { ...detail, ...indicator })} ·{' '}
+              {t(`app.hierarchy.${detail.hierarchy}`)} · {t('figure.known', { day: dayText(detail.asOf, t.locale) })}{' '}
+              {isSynthetic(own) && <SyntheticMark />}
             </p>
             {own.reason && <p>{t(`figure.${own.reason}.text`)}</p>}
             <p>

@@ -27,7 +27,8 @@ const at = (id: string, value: string): PlaceBelow => ({
 
 // What the step reads of an indicator is the direction alone.
 const indicator = { direction: 'up' } as FigureDetail['indicator']
-const stepOf = (own: Figure, below: readonly PlaceBelow[] = []) => figureStep({ own, below: [...below], indicator })
+const stepOf = (own: Figure, below: readonly PlaceBelow[] = []) =>
+  figureStep({ own, below: [...below], indicator, leastRows: 5 })
 
 test('where no row says anything the ledger is filled', () => {
   expect(stepOf(figure(null, {}))).toEqual({ kind: 'report' })

@@ -20,7 +20,7 @@ export type FigureStep =
   | { readonly kind: 'check' }
 
 /** The next step of a figure. */
-export function figureStep(detail: Pick<FigureDetail, 'own' | 'below' | 'indicator'>): FigureStep {
+export function figureStep(detail: Pick<FigureDetail, 'own' | 'below' | 'indicator' | 'leastRows'>): FigureStep {
   const { own } = detail
   const unknown = heaviest(own, 'unknown')
   if (unknown === null && !hasRows(own)) return { kind: 'report' }

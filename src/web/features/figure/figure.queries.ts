@@ -22,5 +22,13 @@ export const figureQuery = (input: InputOf<typeof getFigure>) =>
   queryOptions({
     queryKey: ['figure', input],
     queryFn: () => call(getFigure, input),
-    placeholderData: keepPreviousData,
+    placeholderData: (previous: FigureDetail | undefined) => ofSameIndicator(previous, input),
   })
+
+/** What was shown last, as long as it is of the same indicator: another place, period or day of it. */
+export function ofSameIndicator<D extends { readonly indicator: { readonly id: string } }>(
+  previous: D | undefined,
+  { indicator }: { readonly indicator: string },
+): D | undefined {
+  return previous?.indicator.id === indicator ? previous : undefined
+}

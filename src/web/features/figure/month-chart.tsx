@@ -6,7 +6,7 @@ import { useWidth } from '../../ui/use-width.ts'
 import styles from './figure.module.css'
 import type { FigureDetail, MonthFigure } from './figure.queries.ts'
 import chart from './month-chart.module.css'
-import { type MonthBox, type MonthPlaces, monthsUntil, placeMonths } from './month-geometry.ts'
+import { type MonthBox, type MonthPlaces, monthsUntil, placeMonths, whyUndrawn } from './month-geometry.ts'
 import { MonthTable } from './month-table.tsx'
 import { valueText } from './value-text.ts'
 
@@ -17,12 +17,12 @@ export function MonthChart({ detail }: { detail: FigureDetail }) {
   const t = useT()
   const { accumulation } = detail.indicator
   const months = monthsUntil(detail.months, detail.asOf)
-  const known = months.filter(({ value }) => value !== null).length
+  const undrawn = whyUndrawn(months)
   return (
     <section className={styles.section} aria-label={t('figure.months')}>
       <h2>{t('figure.months')}</h2>
-      {known < 2 ? (
-        <p className={styles.detail}>{t(months.length < 2 ? 'figure.months.one' : 'figure.months.none')}</p>
+      {undrawn !== null ? (
+        <p className={styles.detail}>{t(`figure.months.${undrawn}`)}</p>
       ) : (
         <>
           <p className={styles.detail}>{t(`figure.months.${accumulation}`)}</p>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { MonthFigure } from './figure.queries.ts'
-import { type MonthBox, monthsUntil, placeMonths } from './month-geometry.ts'
+import { type MonthBox, monthsUntil, placeMonths, whyUndrawn } from './month-geometry.ts'
 
 const box: MonthBox = { width: 120, height: 110, left: 10, right: 10, top: 5, bottom: 5 }
 
@@ -31,4 +31,11 @@ test('a value below nothing hangs below the base', () => {
 
 test('months after the day are not drawn', () => {
   expect(monthsUntil(months('1', '2', '3'), '2026-02-10').map(({ month }) => month)).toEqual(['2026-01', '2026-02'])
+})
+
+test('a picture wants two known months, and something other than nothing', () => {
+  expect(whyUndrawn(months('1'))).toBe('one')
+  expect(whyUndrawn(months('1', null))).toBe('none')
+  expect(whyUndrawn(months('0', '0', null))).toBe('zeros')
+  expect(whyUndrawn(months('0', '3'))).toBeNull()
 })

@@ -1,3 +1,4 @@
+import { isZero } from '#i18n/decimal-text.ts'
 import type { MonthFigure } from './figure.queries.ts'
 
 /** Where the months of a figure stand on the screen: pixels, not figures. */
@@ -59,4 +60,11 @@ function runsOf(placed: readonly (MonthMark | null)[]): MonthMark[][] {
     else runs.at(-1)?.push(mark)
   }
   return runs.filter((run) => run.length > 0)
+}
+
+/** Why there is no picture: a single month, fewer than two that are known, or nothing but zeros; null where there is one. */
+export function whyUndrawn(months: readonly Pick<MonthFigure, 'value'>[]): 'one' | 'none' | 'zeros' | null {
+  const told = months.flatMap(({ value }) => (value === null ? [] : [value]))
+  if (told.length < 2) return months.length < 2 ? 'one' : 'none'
+  return told.every(isZero) ? 'zeros' : null
 }

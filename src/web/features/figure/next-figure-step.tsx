@@ -11,7 +11,7 @@ import { type Organisation, organisationsQuery, placesQuery } from '../place/pla
 import styles from './figure.module.css'
 import type { FigureDetail, Measured } from './figure.queries.ts'
 import { type FigureStep, figureStep, type Side } from './figure-step.ts'
-import { officeOf } from './office-of.ts'
+import { whoActs } from './office-of.ts'
 import { ReportingLink } from './reporting-link.tsx'
 import { RowsLink } from './rows-link.tsx'
 import { valueText } from './value-text.ts'
@@ -34,13 +34,11 @@ export function NextFigureStep({ detail }: { detail: FigureDetail }) {
   )
 }
 
-/** The city office approves; all else is up to the office of the place at hand, or of the place that is asked. */
-function useOwner({ place }: FigureDetail, step: FigureStep): Organisation | null {
+function useOwner({ place }: FigureDetail, { kind }: FigureStep): Organisation | null {
   const { hierarchy } = useView()
   const organisations = useQuery(organisationsQuery).data?.organisations ?? []
   const places = useQuery(placesQuery(hierarchy)).data?.places ?? []
-  if (step.kind === 'approve') return organisations.find(({ kind }) => kind === 'leading-group-office') ?? null
-  return officeOf(organisations, places, step.kind === 'ask' ? step.below.place.id : place.id)
+  return whoActs(kind, { place, park: null }, organisations, places)
 }
 
 interface StepProps {

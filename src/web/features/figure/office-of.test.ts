@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Organisation, PlaceNode } from '../place/place.queries.ts'
-import { officeOf } from './office-of.ts'
+import { officeOf, whoActs } from './office-of.ts'
 import { pathTo } from './place-path.ts'
 
 // What these functions read of a place are its id and parent, and of an organisation its kind and place.
@@ -30,4 +30,22 @@ test.each([
 
 test('where no office is known nobody is named', () => {
   expect(officeOf([], places, 'county')).toBeNull()
+})
+
+test('the city office approves, the office above a town does all else, and a park’s operator comes before it', () => {
+  const operator = { organisationId: 'operator' }
+  const inTown = (kind: 'approve' | 'fill', park: { duty: typeof operator | null } | null) =>
+    whoActs(kind, { place: { id: 'town' }, park }, organisations, places)
+  const [, city, county] = organisations
+  expect(inTown('approve', { duty: operator })).toBe(city)
+  expect(inTown('fill', null)).toBe(county)
+  expect(inTown('fill', { duty: operator })).toBe(operator)
+  expect(inTown('fill', { duty: null })).toBe(county)
+})
+
+test('whether the places below are known or not, the same office is named for a figure', () => {
+  const [, city] = organisations
+  // With the places below the last of them is asked, without them the rows are looked through.
+  for (const kind of ['ask', 'check'] as const)
+    expect(whoActs(kind, { place: { id: 'city' }, park: null }, organisations, places)).toBe(city)
 })

@@ -1,5 +1,6 @@
 import { useQueries } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { agreementOf } from '#domain/statistic/agreement.ts'
 import { periodText } from '#i18n/date-text.ts'
 import { useT } from '../../app/locale-context.tsx'
 import { useView } from '../../app/view.ts'
@@ -10,7 +11,7 @@ import { SyntheticMark } from '../../ui/synthetic-mark.tsx'
 import { type Statement, statisticsQuery } from '../statistic/statistic.queries.ts'
 import styles from './figure.module.css'
 import type { FigureDetail } from './figure.queries.ts'
-import { agreementOf, publishedBeside, publishedPeriods } from './published-beside.ts'
+import { publishedBeside, publishedPeriods } from './published-beside.ts'
 import { valueText } from './value-text.ts'
 
 /** What was published of the same, beside what the ledger gives: where they differ both are kept and shown. */

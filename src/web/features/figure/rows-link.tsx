@@ -9,6 +9,8 @@ interface RowsLinkProps {
   /** Of the rows that are shown; null where lists do not know them: there is no link then. */
   readonly condition: string | null
   readonly className?: string | undefined
+  /** The rows by their approved versions alone. */
+  readonly face?: 'approved'
   readonly children: ReactNode
 }
 
@@ -16,14 +18,14 @@ interface RowsLinkProps {
  * The passport is the list: opens the ledger with just these rows, as known on the same day. Where an amount is added up its column
  * stands first, the greatest above, and the total at its foot.
  */
-export function RowsLink({ measure: { ledger, sum }, condition, className, children }: RowsLinkProps) {
+export function RowsLink({ measure: { ledger, sum }, condition, className, face, children }: RowsLinkProps) {
   if (condition === null) return null
   const arranged = sum === null ? {} : { sort: `-${sum}`, columns: columnsWithFirst(ledger, sum) }
   return (
     <Link
       to="/ledgers/$ledger"
       params={{ ledger }}
-      search={({ asOf }) => ({ asOf, condition, ...arranged })}
+      search={({ asOf }) => ({ asOf, condition, face, ...arranged })}
       className={className}
     >
       {children}

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { translator } from '#i18n/translator.ts'
 import { zhHans } from '#i18n/zh-hans.ts'
 import { decimalsShown } from './decimals-shown.ts'
-import { valueText } from './value-text.ts'
+import { figureText, valueText } from './value-text.ts'
 
 const t = translator('zh-Hans', zhHans)
 
@@ -18,4 +18,10 @@ test.each([
   [null, '家', '未报送'],
 ])('the value %s in %s reads %s inside a sentence', (value, unit, text) => {
   expect(valueText(t, value, unit)).toBe(text)
+})
+
+test('a withheld figure says so inside a sentence, and not that nobody reported it', () => {
+  const withheld = { why: 'few', least: 3 } as const
+  expect(figureText(t, { value: null, withheld }, '万元')).toBe('不予显示')
+  expect(figureText(t, { value: '12' }, '家')).toBe('12家')
 })

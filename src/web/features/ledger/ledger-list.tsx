@@ -2,6 +2,7 @@ import { usePrefetchQuery, useQuery } from '@tanstack/react-query'
 import type { Ledger } from '#domain/ledger/ledger.ts'
 import { useT } from '../../app/locale-context.tsx'
 import { useCan, useWorld } from '../../app/session.queries.ts'
+import { useChangeSearch } from '../../app/view.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNotice, Notice } from '../../ui/notice.tsx'
 import { useDocumentTitle } from '../../ui/page.tsx'
@@ -31,12 +32,24 @@ export function LedgerList({ ledger }: { ledger: Ledger }) {
       <LedgerHead ledger={ledger} address={address} isNarrow={isNarrow} />
       <ListTools ledger={ledger} address={address} isNarrow={isNarrow} />
       <PastNotice today={today} asOf={address.asked.asOf ?? today} />
+      {address.asked.face === 'approved' && <ApprovedAlone />}
       {address.problem ? (
         <Unreadable ledger={ledger} problem={address.problem} />
       ) : (
         <Rows ledger={ledger} address={address} isNarrow={isNarrow} />
       )}
     </div>
+  )
+}
+
+/** Versions that wait are left out: nothing can be changed here, for it would be changed without seeing them. */
+function ApprovedAlone() {
+  const t = useT()
+  const change = useChangeSearch()
+  return (
+    <Notice title={t('ledger.approved-alone')}>
+      <Button onClick={() => change({ face: undefined })}>{t('ledger.approved-alone.all')}</Button>
+    </Notice>
   )
 }
 
@@ -83,7 +96,7 @@ function Rows({ ledger, address, isNarrow }: RowsProps) {
       address={address}
       summary={summary.isPlaceholderData ? undefined : summary.data}
       count={count}
-      mayEdit={mayWrite && !isPast}
+      mayEdit={mayWrite && !isPast && asked.face === undefined}
     />
   )
 }

@@ -17,6 +17,8 @@ export interface RowsAsked {
   readonly ledger: string
   readonly condition: string | undefined
   readonly asOf: string | undefined
+  /** `approved`: by the versions that the city office has approved alone. */
+  readonly face: 'approved' | undefined
 }
 
 /** Rows of a list that are fetched at once. */
@@ -32,7 +34,7 @@ export const ledgersQuery = queryOptions({
 
 export const rowsPageQuery = (asked: RowsAsked, sort: string | undefined, page: number) =>
   queryOptions({
-    queryKey: ['ledger', asked.ledger, 'rows', asked.condition, asked.asOf, sort, page],
+    queryKey: ['ledger', asked.ledger, 'rows', asked.condition, asked.asOf, asked.face, sort, page],
     queryFn: async ({ signal }): Promise<RowsPage> => {
       const offset = page * pageSize
       return { offset, ...(await call(listLedgerRows, { ...asked, sort, offset, limit: pageSize }, signal)) }
@@ -41,7 +43,7 @@ export const rowsPageQuery = (asked: RowsAsked, sort: string | undefined, page: 
 
 export const summaryQuery = (asked: RowsAsked) =>
   queryOptions({
-    queryKey: ['ledger', asked.ledger, 'summary', asked.condition, asked.asOf],
+    queryKey: ['ledger', asked.ledger, 'summary', asked.condition, asked.asOf, asked.face],
     queryFn: () => call(summariseLedger, asked),
     placeholderData: keepPreviousData,
   })

@@ -10,7 +10,7 @@ import { columnsOf, columnsText } from './columns/list-columns.ts'
 import type { RowsAsked } from './ledger.queries.ts'
 import { readSort, type SortStep, writeSort } from './list-sort.ts'
 
-/** What a list shows lives in its address: condition, sorting, columns, the day whose knowledge is shown, and the saved view it began with. */
+/** What a list shows lives in its address: condition, sorting, columns, the day whose knowledge is shown, whether approved versions alone, and the saved view it began with. */
 export interface ListAddress {
   readonly asked: RowsAsked
   readonly condition: Condition | null
@@ -28,13 +28,14 @@ export function useListAddress(ledger: Ledger): ListAddress {
   const sortWritten = useSearchText('sort')
   const columnsWritten = useSearchText('columns')
   const view = useSearchText('view')
+  const face = useSearchText('face') === 'approved' ? 'approved' : undefined
   return useMemo(() => {
     const read = text === undefined ? null : conditionFromText(text, ledger.words, wordsOfLedgers)
     const problem = isProblem(read) ? read : null
     const condition = isProblem(read) ? null : read
     const sort = readSort(ledger, sortWritten)
     return {
-      asked: { ledger: ledger.name, condition: textOf(condition), asOf },
+      asked: { ledger: ledger.name, condition: textOf(condition), asOf, face },
       condition,
       problem,
       sort,
@@ -42,7 +43,7 @@ export function useListAddress(ledger: Ledger): ListAddress {
       columns: columnsOf(ledger, columnsWritten),
       view,
     }
-  }, [ledger, text, sortWritten, columnsWritten, view, asOf])
+  }, [ledger, text, sortWritten, columnsWritten, view, asOf, face])
 }
 
 /** How a list is arranged anew: each part of it is a part of the address. */

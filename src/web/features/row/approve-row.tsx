@@ -17,14 +17,14 @@ export function ApproveRow({ ledger, row }: { ledger: Ledger; row: LedgerRow }) 
     mutationFn: () => call(approveLedgerRows, { ledger: ledger.name, rows: [{ id: row.id, version: row.version }] }),
     onSuccess: async () => {
       await forget()
-      toast(t('row.approved'))
+      toast(t(row.kind === 'ask-withdraw' ? 'row.approved.withdraw' : 'row.approved'))
     },
   })
   return (
     <>
       {approving.error && <ErrorNotice error={approving.error} />}
       <Button look="primary" busy={approving.isPending} onClick={() => approving.mutate()}>
-        {t('row.action.approve')}
+        {t(row.kind === 'ask-withdraw' ? 'row.action.approve.withdraw' : 'row.action.approve')}
       </Button>
     </>
   )

@@ -8,8 +8,9 @@ import { rowsPageQuery } from '../ledger/ledger.queries.ts'
 export function KeyTaken({ ledger, values }: { ledger: Ledger; values: RowValues }) {
   const t = useT()
   const condition = keyCondition(ledger, values)
-  const holder = useQuery(rowsPageQuery({ ledger: ledger.name, condition, asOf: undefined }, undefined, 0)).data
-    ?.rows[0]
+  const holder = useQuery(
+    rowsPageQuery({ ledger: ledger.name, condition, asOf: undefined, face: undefined }, undefined, 0),
+  ).data?.rows[0]
   if (!holder) return null
   return (
     <Link to="/ledgers/$ledger/$id" params={{ ledger: ledger.name, id: holder.id }}>

@@ -34,7 +34,7 @@ function ReferringLine({ referring, id }: { referring: Referring; id: string }) 
   const mayAdd = useCan('ledger.write') && asOf === undefined
   const { ledger, field } = referring
   const condition = refersToRow(referring, id)
-  const count = useQuery(summaryQuery({ ledger: ledger.name, condition, asOf })).data?.count
+  const count = useQuery(summaryQuery({ ledger: ledger.name, condition, asOf, face: undefined })).data?.count
   return (
     <li>
       <Link to="/ledgers/$ledger" params={{ ledger: ledger.name }} search={{ condition, asOf }}>

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import page from '../../ui/page.module.css'
 import { AsOfPicker } from '../../ui/view-controls.tsx'
 import { ApproveRow } from './approve-row.tsx'
+import { KeepRow } from './keep-row.tsx'
 import { LedgerPath } from './ledger-path.tsx'
 import styles from './row.module.css'
 import type { RowDetail } from './row-detail.ts'
@@ -34,9 +35,12 @@ export function RowHead({ ledger, detail, title }: { ledger: Ledger; detail: Row
       <div className={page.actions}>
         <AsOfPicker key={asOf ?? today} today={today} asOf={asOf ?? today} />
         {isNow && detail.mayApprove && row.approval === 'submitted' && <ApproveRow ledger={ledger} row={row} />}
+        {isNow && detail.mayWrite && row.kind === 'ask-withdraw' && <KeepRow ledger={ledger} row={row} />}
         {isNow && detail.mayWrite && (
           <>
-            <Button onClick={() => setWithdrawing(true)}>{t('row.action.withdraw')}</Button>
+            {row.kind !== 'ask-withdraw' && (
+              <Button onClick={() => setWithdrawing(true)}>{t('row.action.withdraw')}</Button>
+            )}
             <Button
               look={row.approval === 'submitted' && detail.mayApprove ? 'plain' : 'primary'}
               onClick={() => change({ edit: '1', tab: undefined })}

@@ -26,6 +26,12 @@ interface UndoRowProps {
   readonly onClose: () => void
 }
 
+/** What an undo brings where no value differs. */
+function undoneWord({ kind }: LedgerRow) {
+  if (kind === 'withdraw') return 'row.undo.stands-again'
+  return kind === 'ask-withdraw' ? 'row.undo.stays-in' : 'row.undo.same'
+}
+
 /** Brings the values of an earlier version back, as a new version: nothing in between is lost. */
 export function UndoRow({ ledger, latest, to, words, onClose }: UndoRowProps) {
   const t = useT()
@@ -68,7 +74,7 @@ export function UndoRow({ ledger, latest, to, words, onClose }: UndoRowProps) {
         <DifferenceList
           differences={differencesOf(ledger, latest.values, to.values)}
           words={words}
-          empty={t(latest.kind === 'withdraw' ? 'row.undo.stands-again' : 'row.undo.same')}
+          empty={t(undoneWord(latest))}
         />
         <DayField label={t('row.form.known-from')} value={knownFrom} onDay={setKnownFrom} latest={today} />
         <TextArea label={t('row.form.why')} value={why} onText={setWhy} maxLength={500} optional />

@@ -5,7 +5,7 @@ import { withdrawLedgerRow } from '#contract/ledger-entry.ts'
 import type { Ledger } from '#domain/ledger/ledger.ts'
 import { call } from '../../app/api-client.ts'
 import { useT } from '../../app/locale-context.tsx'
-import { useWorld } from '../../app/session.queries.ts'
+import { useCan, useWorld } from '../../app/session.queries.ts'
 import { DayField } from '../../ui/day-field.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
@@ -22,13 +22,14 @@ interface WithdrawRowProps {
   readonly onClose: () => void
 }
 
-/** Says that a row no longer stands, with the reason on record; its history can bring it back. */
+/** Says that a row no longer stands, or asks for it, with the reason on record; its history can bring it back. */
 export function WithdrawRow({ ledger, row, title, onClose }: WithdrawRowProps) {
   const t = useT()
   const { today } = useWorld()
   const navigate = useNavigate()
   const forget = useForgetLedgers()
   const toast = useToast()
+  const mayApprove = useCan('ledger.approve')
   const [why, setWhy] = useState('')
   const [knownFrom, setKnownFrom] = useState<string | null>(today)
   const saving = useMutation({
@@ -40,9 +41,10 @@ export function WithdrawRow({ ledger, row, title, onClose }: WithdrawRowProps) {
         knownFrom: knownFrom ?? today,
         why: why.trim(),
       }),
-    onSuccess: async () => {
-      toast(t('row.withdrawn', { title }))
-      await navigate({ to: '/ledgers/$ledger', params: { ledger: ledger.name } })
+    onSuccess: async ({ asks }) => {
+      toast(t(asks ? 'row.ask-withdraw.done' : 'row.withdrawn', { title }))
+      if (asks) onClose()
+      else await navigate({ to: '/ledgers/$ledger', params: { ledger: ledger.name } })
       await forget()
     },
   })
@@ -56,7 +58,7 @@ export function WithdrawRow({ ledger, row, title, onClose }: WithdrawRowProps) {
         error={saving.error}
         ready={!missingFault(why) && knownFrom !== null}
       >
-        <Notice>{t('row.withdraw.note')}</Notice>
+        <Notice>{t(mayApprove ? 'row.withdraw.note' : 'row.withdraw.note.asks')}</Notice>
         <DayField label={t('row.form.known-from')} value={knownFrom} onDay={setKnownFrom} latest={today} />
         <TextArea label={t('row.form.why')} value={why} onText={setWhy} maxLength={500} required />
       </Form>

@@ -15,6 +15,7 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { SourceLine } from '../../ui/source-line.tsx'
 import { type Organisation, organisationsQuery } from '../place/place.queries.ts'
 import styles from './figures.module.css'
+import { LedgerOtherwise } from './ledger-otherwise.tsx'
 import { StatementValue } from './passport-body.tsx'
 import { type Disagreement, disagreementsQuery } from './statistic.queries.ts'
 
@@ -33,7 +34,7 @@ function Disagreements() {
     <Page title={t('statistic.disagreements.title')} intro={t('statistic.disagreements.intro')}>
       {list.error && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
       {!list.data && !list.error && <Skeleton rows={5} height={80} />}
-      {list.data?.disagreements.length === 0 && (
+      {list.data?.disagreements.length === 0 && list.data.otherwise.length === 0 && (
         <EmptyState title={t('statistic.disagreements.empty.title')} text={t('statistic.disagreements.empty.text')} />
       )}
       <div>
@@ -41,6 +42,15 @@ function Disagreements() {
           <DisagreementItem key={`${one.indicator.id}|${one.place.id}|${one.period}`} one={one} office={office} />
         ))}
       </div>
+      {list.data && list.data.otherwise.length > 0 && (
+        <section aria-label={t('statistic.otherwise.title')}>
+          <h2>{t('statistic.otherwise.title')}</h2>
+          <p>{t('statistic.otherwise.text')}</p>
+          {list.data.otherwise.map((one) => (
+            <LedgerOtherwise key={`${one.indicator.id}|${one.place.id}|${one.period}`} one={one} />
+          ))}
+        </section>
+      )}
     </Page>
   )
 }

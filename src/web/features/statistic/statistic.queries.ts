@@ -8,6 +8,8 @@ export type StatisticRow = OutputOf<typeof listStatistics>['rows'][number]
 export type Passport = OutputOf<typeof getPassport>
 export type Statement = StatisticRow['statement']
 export type Disagreement = OutputOf<typeof listDisagreements>['disagreements'][number]
+/** A published figure that the ledgers do not give. */
+export type Otherwise = OutputOf<typeof listDisagreements>['otherwise'][number]
 
 export const statisticsQuery = (input: InputOf<typeof listStatistics>) =>
   queryOptions({

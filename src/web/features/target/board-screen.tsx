@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
-import { useT } from '../../app/locale-context.tsx'
 import { NoAccess } from '../../app/not-found.tsx'
 import { useCan } from '../../app/session.queries.ts'
 import { useSearchText, useView } from '../../app/view.ts'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { ErrorNotice } from '../../ui/notice.tsx'
+import { Answered } from '../../ui/answered.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import styles from './board.module.css'
 import { BoardHead } from './board-head.tsx'
 import { BoardNews } from './board-news.tsx'
+import { NoTargets } from './no-targets.tsx'
+import { NothingKnown } from './nothing-known.tsx'
 import { type Board, boardQuery } from './target.queries.ts'
 import { TargetList } from './target-list.tsx'
 import { useAfterPaint } from './use-after-paint.ts'
@@ -32,29 +32,36 @@ function ReadableBoard() {
   const place = useSearchText('place')
   const isWall = useSearchText('wall') === '1'
   const board = useQuery(boardQuery({ year, place, asOf, hierarchy }))
-  if (board.error) {
-    return (
-      <div className={styles.page}>
-        <ErrorNotice error={board.error} onRetry={() => void board.refetch()} />
-      </div>
-    )
-  }
-  if (!board.data) return <BoardWaiting />
-  return isWall ? <WallBoard board={board.data} year={year} /> : <DeskBoard board={board.data} year={year} />
+  if (!board.data && !board.error) return <BoardWaiting />
+  return (
+    <div className={isWall ? undefined : styles.page}>
+      <Answered asked={board} rows={9} height={64}>
+        {(shown) => (isWall ? <WallBoard board={shown} year={year} /> : <DeskBoard board={shown} year={year} />)}
+      </Answered>
+    </div>
+  )
 }
 
 function DeskBoard({ board, year }: { board: Board; year: string }) {
   const park = useSearchText('park')
   const isPainted = useAfterPaint()
+  if (board.knownFrom !== null) {
+    return (
+      <>
+        <BoardHead board={board} year={year} />
+        <NothingKnown asOf={board.asOf} knownFrom={board.knownFrom} />
+      </>
+    )
+  }
   return (
-    <div className={styles.page}>
+    <>
       <BoardHead board={board} year={year} />
       {park === undefined && <Exceptions board={board} year={year} />}
       <Suspense fallback={<SectionsWaiting />}>
         {isPainted ? <CockpitSections place={board.place} park={park} /> : <SectionsWaiting />}
       </Suspense>
       <BoardNews board={board} />
-    </div>
+    </>
   )
 }
 
@@ -75,21 +82,6 @@ function Exceptions({ board, year }: { board: Board; year: string }) {
         </Suspense>
       )}
     </div>
-  )
-}
-
-/** The city without targets is told how to begin; a town has none of its own, and its figures follow. */
-function NoTargets({ board: { place }, year }: { board: Board; year: string }) {
-  const t = useT()
-  const mayImport = useCan('statistic.write')
-  if (place.kind !== 'city' && place.kind !== 'province') return null
-  return (
-    <EmptyState title={t('target.board.empty.title', { year })} text={t('target.board.empty.text')}>
-      {mayImport && <Link to="/import">{t('app.nav.import')}</Link>}
-      <Link to="/programme/$year" params={{ year }}>
-        {t('app.nav.programme')}
-      </Link>
-    </EmptyState>
   )
 }
 

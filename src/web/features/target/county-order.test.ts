@@ -13,6 +13,8 @@ function aCell(id: string, missing: string | null, behindPoints: string | null):
       figure: null,
       otherSources: 0,
       completion: null,
+      judgedOn: '2026-10-31',
+      isOutdated: false,
       pace: '0.833',
       pacing: {
         judgedBy: 'straight',

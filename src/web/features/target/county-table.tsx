@@ -9,9 +9,11 @@ import { LightMark } from '../../ui/light-mark.tsx'
 import { PendingMark } from '../../ui/pending-mark.tsx'
 import { Quantity } from '../../ui/quantity.tsx'
 import { SyntheticMark } from '../../ui/synthetic-mark.tsx'
+import { longestDecimals } from '../figure/decimals-shown.ts'
 import { sortCounties } from './county-order.ts'
 import { absentReason, lightWord, paceSigned } from './standing-words.ts'
 import type { BoardTarget, TargetCell } from './target.queries.ts'
+import { ValueDay } from './value-day.tsx'
 
 /** The counties of a target in figures; a column's head sorts. `brief` leaves out what the board has no room for. */
 export function CountyTable({ target, brief = false }: { target: BoardTarget; brief?: boolean }) {
@@ -36,12 +38,18 @@ export function CountyTable({ target, brief = false }: { target: BoardTarget; br
 
 function useCountyColumns(target: BoardTarget, brief: boolean): Column<TargetCell>[] {
   const t = useT()
+  const places = placesOf(target)
   const columns: (Column<TargetCell> & { onlyFull?: boolean })[] = [
     {
       id: 'light',
       title: t('target.column.light'),
       sortable: true,
-      cell: ({ standing }) => <LightMark light={standing.light.light} label={lightWord(t, standing.light)} />,
+      cell: ({ standing }) => (
+        <>
+          <LightMark light={standing.light.light} label={lightWord(t, standing.light)} />
+          {standing.light.reason !== 'not-split' && <ValueDay standing={standing} />}
+        </>
+      ),
     },
     {
       id: 'place',
@@ -60,6 +68,7 @@ function useCountyColumns(target: BoardTarget, brief: boolean): Column<TargetCel
             value={own?.value ?? null}
             valueHigh={own?.valueHigh ?? null}
             absent={own ? 'not-public' : 'not-split'}
+            places={places.target}
           />{' '}
           {own?.synthetic && <SyntheticMark brief />}
         </>
@@ -70,7 +79,7 @@ function useCountyColumns(target: BoardTarget, brief: boolean): Column<TargetCel
       title: t('target.column.actual'),
       numeric: true,
       sortable: true,
-      cell: (cell) => <CountyFigure cell={cell} indicator={target.indicator.id} />,
+      cell: (cell) => <CountyFigure cell={cell} indicator={target.indicator.id} places={places.actual} />,
     },
     {
       id: 'completion',
@@ -103,7 +112,7 @@ function useCountyColumns(target: BoardTarget, brief: boolean): Column<TargetCel
       numeric: true,
       sortable: true,
       onlyFull: true,
-      cell: ({ standing }) => <Quantity value={standing.missing} absent="not-applicable" />,
+      cell: ({ standing }) => <Quantity value={standing.missing} absent="not-applicable" places={places.missing} />,
     },
     {
       id: 'confirmed',
@@ -113,6 +122,15 @@ function useCountyColumns(target: BoardTarget, brief: boolean): Column<TargetCel
     },
   ]
   return columns.filter((column) => !(brief && column.onlyFull))
+}
+
+/** Down a column numbers are written at the same decimals: as many as the longest has. */
+function placesOf({ cells }: BoardTarget) {
+  return {
+    target: longestDecimals(cells.map(({ target }) => target?.value ?? null)),
+    actual: longestDecimals(cells.map(({ standing }) => standing.figure?.value ?? null)),
+    missing: longestDecimals(cells.map(({ standing }) => standing.missing)),
+  }
 }
 
 function CountyName({ cell, isBrief }: { cell: TargetCell; isBrief: boolean }) {
@@ -126,14 +144,20 @@ function CountyName({ cell, isBrief }: { cell: TargetCell; isBrief: boolean }) {
   )
 }
 
-function CountyFigure({ cell, indicator }: { cell: TargetCell; indicator: string }) {
+interface CountyFigureProps {
+  readonly cell: TargetCell
+  readonly indicator: string
+  readonly places: number
+}
+
+function CountyFigure({ cell, indicator, places }: CountyFigureProps) {
   const { figure, light } = cell.standing
   if (!figure)
     return <Quantity value={null} absent={light.reason === 'not-split' ? 'not-reported' : absentReason(light.reason)} />
   return (
     <>
       <FigureLink figure={{ indicator, place: cell.place.id, period: figure.period }}>
-        <Quantity value={figure.value} valueHigh={figure.valueHigh} comparator={figure.comparator} />
+        <Quantity value={figure.value} valueHigh={figure.valueHigh} comparator={figure.comparator} places={places} />
       </FigureLink>{' '}
       {figure.synthetic && <SyntheticMark brief />}
       {figure.approval === 'submitted' && <PendingMark />}

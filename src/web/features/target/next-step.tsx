@@ -27,6 +27,8 @@ export function nextStepWords(t: Translator, target: BoardTarget): string {
   switch (light.reason) {
     case 'not-reported':
       return t('target.next.report', { name })
+    case 'outdated':
+      return t('target.next.renew', { name, day: target.standing.judgedOn })
     case 'not-split':
       return t('target.next.split')
     case 'met':

@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { nameOf } from '#i18n/names.ts'
 import { useT } from '../../app/locale-context.tsx'
 import { useView } from '../../app/view.ts'
-import { ErrorNotice } from '../../ui/notice.tsx'
+import { Answered } from '../../ui/answered.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { CountyTable } from './county-table.tsx'
 import { PaceNote } from './pace-note.tsx'
 import styles from './selected-target.module.css'
+import { placesId } from './show-places.ts'
 import { type Exception, type TargetDetail, targetQuery } from './target.queries.ts'
 import { TileMap } from './tile-map.tsx'
 import { TrendChart } from './trend-chart.tsx'
@@ -15,13 +16,16 @@ import { TrendChart } from './trend-chart.tsx'
 export function SelectedTarget({ target, year }: { target: Exception; year: string }) {
   const { asOf, hierarchy } = useView()
   const detail = useQuery(targetQuery({ id: target.id, asOf, hierarchy }))
-  if (detail.error) return <ErrorNotice error={detail.error} onRetry={() => void detail.refetch()} />
-  if (!detail.data) return <SelectedWaiting />
+  if (!detail.data && !detail.error) return <SelectedWaiting />
   return (
-    <>
-      <Places detail={detail.data} year={year} />
-      <Course detail={detail.data} />
-    </>
+    <Answered asked={detail} rows={5} height={72}>
+      {(shown) => (
+        <>
+          <Places detail={shown} year={year} />
+          <Course detail={shown} />
+        </>
+      )}
+    </Answered>
   )
 }
 
@@ -46,7 +50,7 @@ function Places({ detail: { target }, year }: { detail: TargetDetail; year: stri
   const title = t('target.map.title', { name })
   if (target.cells.length === 0) return null
   return (
-    <section className={styles.places} aria-label={title}>
+    <section id={placesId} className={styles.places} aria-label={title}>
       <h2>{title}</h2>
       <TileMap target={target} year={year} />
       <div className={styles.figures}>

@@ -11,6 +11,7 @@ import { SyntheticMark } from '../../ui/synthetic-mark.tsx'
 import styles from './standing-figures.module.css'
 import { absentReason, paceWords } from './standing-words.ts'
 import type { BoardTarget } from './target.queries.ts'
+import { ValueDay } from './value-day.tsx'
 
 /** The heroes: completion, actual and target, pace and what is missing, and where both numbers come from. */
 export function StandingFigures({ target }: { target: BoardTarget }) {
@@ -42,6 +43,7 @@ export function StandingFigures({ target }: { target: BoardTarget }) {
           )}{' '}
           {figure?.synthetic && <SyntheticMark />}
           {figure?.approval === 'submitted' && <PendingMark />}
+          <ValueDay standing={standing} />
         </Figure>
         <Figure label={t('target.column.target')}>
           <Quantity {...target.value} absent="not-public" />

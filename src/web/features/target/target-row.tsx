@@ -1,19 +1,21 @@
 import { Link } from '@tanstack/react-router'
 import type { MouseEvent, ReactNode } from 'react'
-import { nameOf, shortPlaceName } from '#i18n/names.ts'
+import { nameOf } from '#i18n/names.ts'
 import { useT } from '../../app/locale-context.tsx'
 import { useChangeSearch } from '../../app/view.ts'
 import { Percent } from '../../ui/changing.tsx'
 import { CompletionBar } from '../../ui/completion-bar.tsx'
-import { DutyContact } from '../../ui/duty-contact.tsx'
 import { FigureLink } from '../../ui/figure-link.tsx'
 import { LightMark } from '../../ui/light-mark.tsx'
 import { PendingMark } from '../../ui/pending-mark.tsx'
 import { Quantity } from '../../ui/quantity.tsx'
 import { SyntheticMark } from '../../ui/synthetic-mark.tsx'
+import { showPlaces } from './show-places.ts'
 import { absentReason, lightWord, paceSigned } from './standing-words.ts'
 import type { Exception } from './target.queries.ts'
+import { TargetAction } from './target-action.tsx'
 import styles from './target-list.module.css'
+import { ValueDay } from './value-day.tsx'
 
 /** One promise: where it stands, where the gap lies, who must act. A click on the row shows its counties. */
 export function TargetRow({ target, isSelected }: { target: Exception; isSelected: boolean }) {
@@ -28,6 +30,7 @@ export function TargetRow({ target, isSelected }: { target: Exception; isSelecte
     <li className={styles.row} data-selected={isSelected} onClick={(event) => isPlainClick(event) && select()}>
       <span className={styles.light}>
         <LightMark light={standing.light.light} label={lightWord(t, standing.light)} />
+        <ValueDay standing={standing} />
       </span>
       <span className={styles.name}>
         <Link to="/targets/$id" params={{ id: target.id }} search={({ asOf, hierarchy }) => ({ asOf, hierarchy })}>
@@ -43,7 +46,10 @@ export function TargetRow({ target, isSelected }: { target: Exception; isSelecte
         aria-pressed={isSelected}
         aria-label={t('target.show-on-map', { name })}
         title={t('target.show-on-map', { name })}
-        onClick={select}
+        onClick={() => {
+          select()
+          showPlaces()
+        }}
       >
         <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
           <path d="M2 2h5v5H2zM9 2h5v5H9zM2 9h5v5H2zM9 9h5v5H9z" fill="none" stroke="currentColor" strokeWidth="1.4" />
@@ -57,7 +63,7 @@ export function TargetRow({ target, isSelected }: { target: Exception; isSelecte
           reason={t(`light.reason.${standing.light.reason}`)}
         />
       </div>
-      {needsAction && <Action target={target} />}
+      {needsAction && <TargetAction target={target} />}
     </li>
   )
 }
@@ -126,36 +132,5 @@ function NumberCell({ label, children }: { label: string; children: ReactNode })
       <span className={styles.label}>{label}</span>
       {children}
     </span>
-  )
-}
-
-function Action({ target }: { target: Exception }) {
-  const t = useT()
-  const { gaps } = target
-  const { notSplit, places } = target.split
-  return (
-    <div className={styles.action}>
-      <p hidden={gaps.length === 0 && notSplit === 0}>
-        <span className={styles.what}>{t('target.gap')}</span>
-        {gaps.map(({ place, missing }) => (
-          <span key={place.id} className={styles.gap}>
-            <Link to="." search={(before) => ({ ...before, place: place.id, target: undefined })}>
-              {shortPlaceName(place, t.locale)}
-            </Link>{' '}
-            <Quantity value={missing} />
-          </span>
-        ))}
-        {notSplit > 0 && (
-          <span className={styles.gap}>
-            {places === 0 ? t('target.not-split.all') : t('target.not-split.some', { count: notSplit })}
-          </span>
-        )}
-      </p>
-      <p>
-        <span className={styles.what}>{t('target.duty')}</span>
-        <DutyContact duty={target.duty} />
-        <span className={styles.by}>{t('target.by', { day: target.deadline })}</span>
-      </p>
-    </div>
   )
 }

@@ -5,8 +5,7 @@ import { useT } from '../../app/locale-context.tsx'
 import { NoAccess } from '../../app/not-found.tsx'
 import { useCan, useWorld } from '../../app/session.queries.ts'
 import { useView } from '../../app/view.ts'
-import { ErrorNotice } from '../../ui/notice.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
+import { Answered } from '../../ui/answered.tsx'
 import { PastNotice } from '../../ui/view-controls.tsx'
 import { CountyTable } from './county-table.tsx'
 import { NextStep } from './next-step.tsx'
@@ -30,21 +29,13 @@ function ReadableTarget() {
   const { id } = useParams({ from: '/targets/$id' })
   const { asOf, hierarchy } = useView()
   const detail = useQuery(targetQuery({ id, asOf, hierarchy }))
-  if (detail.error) {
-    return (
-      <div className={styles.page}>
-        <ErrorNotice error={detail.error} onRetry={() => void detail.refetch()} />
-      </div>
-    )
-  }
-  if (!detail.data) {
-    return (
-      <div className={styles.page}>
-        <Skeleton rows={7} height={56} />
-      </div>
-    )
-  }
-  return <TargetPage detail={detail.data} />
+  return (
+    <article className={styles.page}>
+      <Answered asked={detail} rows={7} height={56}>
+        {(shown) => <TargetPage detail={shown} />}
+      </Answered>
+    </article>
+  )
 }
 
 function TargetPage({ detail }: { detail: TargetDetail }) {
@@ -53,7 +44,7 @@ function TargetPage({ detail }: { detail: TargetDetail }) {
   const { target, programme } = detail
   const name = nameOf(target.indicator, t.locale)
   return (
-    <article className={styles.page}>
+    <>
       <TargetHead detail={detail} />
       <PastNotice today={world.today} asOf={detail.asOf} />
       <div className={styles.columns}>
@@ -81,6 +72,6 @@ function TargetPage({ detail }: { detail: TargetDetail }) {
         </section>
       )}
       <RevisionList detail={detail} />
-    </article>
+    </>
   )
 }

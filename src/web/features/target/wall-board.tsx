@@ -15,6 +15,7 @@ import { useBoardTitle } from './board-head.tsx'
 import { lightWord, paceWords } from './standing-words.ts'
 import { type Board, type Exception, targetQuery } from './target.queries.ts'
 import { TileMap } from './tile-map.tsx'
+import { ValueDay } from './value-day.tsx'
 import styles from './wall-board.module.css'
 
 /** As many as fit at 28 px: names are longer in English. */
@@ -95,7 +96,9 @@ function WallRow({ target, isSelected }: { target: Exception; isSelected: boolea
           {nameOf(target.indicator, t.locale)}{' '}
           {(target.synthetic || standing.figure?.synthetic) && <SyntheticMark brief />}
         </span>
-        <span className={styles.behind}>{paceWords(t, light.behindPoints)}</span>
+        <span className={styles.behind}>
+          {paceWords(t, light.behindPoints)} <ValueDay standing={standing} />
+        </span>
         <span className={styles.value}>
           {standing.completion === null ? t(`light.reason.${light.reason}`) : <Percent ratio={standing.completion} />}
         </span>

@@ -105,15 +105,21 @@ function ExportChosen({ ledger, asked, sort, rows }: Omit<SelectionBarProps, 'ma
 function Withdraw({ ledger, rows, onDone, onClose }: ActionProps & { onClose: () => void }) {
   const t = useT()
   const toast = useToast()
+  const mayApprove = useCan('ledger.approve')
   const refresh = useRefreshRows(ledger.name)
   const [why, setWhy] = useState('')
   const withdrawing = useMutation({
     mutationFn: async () => {
-      for (const { id, version } of rows)
-        await call(withdrawLedgerRow, { ledger: ledger.name, id, version, why: why.trim() })
+      let asked = 0
+      for (const { id, version } of rows) {
+        const { asks } = await call(withdrawLedgerRow, { ledger: ledger.name, id, version, why: why.trim() })
+        asked += asks ? 1 : 0
+      }
+      return asked
     },
-    onSuccess: () => {
-      toast(t('ledger.chosen.withdrawn', { count: rows.length }))
+    onSuccess: (asked) => {
+      const count = rows.length - asked
+      toast(asked === 0 ? t('ledger.chosen.withdrawn', { count }) : t('ledger.chosen.withdraw-asked', { count, asked }))
       onDone()
     },
     onSettled: () => refresh(rows.map(({ id }) => id)),
@@ -128,7 +134,7 @@ function Withdraw({ ledger, rows, onDone, onClose }: ActionProps & { onClose: ()
         error={withdrawing.error}
         ready={why.trim() !== ''}
       >
-        <p>{t('ledger.chosen.withdraw.note')}</p>
+        <p>{t(mayApprove ? 'ledger.chosen.withdraw.note' : 'ledger.chosen.withdraw.note.asks')}</p>
         <TextArea label={t('ledger.why')} value={why} onText={setWhy} maxLength={500} required />
       </Form>
     </Sheet>
