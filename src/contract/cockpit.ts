@@ -69,11 +69,6 @@ export const exceptionShape = boardTarget
     split: boardTarget.shape.split.pick({ places: true, notSplit: true }),
     /** The places that lack most of it, the largest gap first, with the office that answers there; `missing` in the unit of the target. */
     gaps: z.array(z.object({ place: placeRef, missing: exactText, duty: dutyRef.nullable() })),
-    /**
-     * Below the city: the park that brought furthest less in `months` than in the same months of the year before, by the ledgers. null: none
-     * did, or no ledger says; parks have no share of a promise.
-     */
-    laggingPark: z.object({ park: parkHeadShape, less: exactText, unit: z.string(), months: periodText }).nullable(),
   })
 
 export const getCockpit = operation({
@@ -89,6 +84,27 @@ export const getCockpit = operation({
     /** The first day on which anything is known, where the day asked about lies before it; else null. */
     knownFrom: calendarDateText.nullable(),
   }),
+  errors: getBoard.errors,
+})
+
+/** The park that brought furthest less in `months` than in the same months of the year before, by the ledgers. */
+const laggingParkShape = z.object({
+  targetId: idText,
+  park: parkHeadShape,
+  less: exactText,
+  unit: z.string(),
+  months: periodText,
+})
+
+export const listLaggingParks = operation({
+  id: 'cockpit.lagging-parks',
+  method: 'GET',
+  path: '/api/cockpit/lagging-parks',
+  access: 'ledger.read',
+  summary:
+    'Of each promise in danger at a place below the city, the park in it that fell furthest behind its own year before; parks have no share of a promise',
+  input: getBoard.input,
+  output: z.object({ place: placeRef, asOf: calendarDateText, parks: z.array(laggingParkShape) }),
   errors: getBoard.errors,
 })
 

@@ -11,7 +11,7 @@ import { downloadBulletin, getBulletin, notePicture } from './bulletin.ts'
 import { getChange, getPeriodChange, listChanges } from './change.ts'
 import { listChecks } from './check.ts'
 import { getCityMap, importCityMap, removeCityMap } from './city-map.ts'
-import { getCockpit, getRanking, listFunnels, listTiles } from './cockpit.ts'
+import { getCockpit, getRanking, listFunnels, listLaggingParks, listTiles } from './cockpit.ts'
 import { followEvents } from './event.ts'
 import { getFigure, listFigures } from './figure.ts'
 import { commitImport, planImport } from './import.ts'
@@ -95,6 +95,7 @@ export const operations: readonly Operation[] = [
   listTiles,
   getRanking,
   listFunnels,
+  listLaggingParks,
   getCityMap,
   importCityMap,
   removeCityMap,

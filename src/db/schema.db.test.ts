@@ -360,6 +360,7 @@ const schemaColumns: SchemaColumns = {
     rows: false,
     unknown: false,
     synthetic: false,
+    waiting: false,
   },
   cityMapVersion: {
     cityId: false,

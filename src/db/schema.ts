@@ -508,4 +508,5 @@ interface FigureTable {
   rows: number
   unknown: number
   synthetic: number
+  waiting: number
 }

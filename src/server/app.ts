@@ -16,7 +16,7 @@ export interface App {
   readonly version: string
   readonly startedAt: string
   readonly dataLocation: string
-  /** Where people reach Citong, for links in what is handed on; null: where the person at hand reached it. */
+  /** Where people reach Citong, for links in what is handed on; null: where the person at hand reached it, if that is this machine’s own name. */
   readonly address: string | null
   readonly log: Log
   readonly sessions: SessionStore

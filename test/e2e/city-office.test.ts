@@ -43,7 +43,7 @@ test('the most endangered promise stands first, with what is missing, who must a
   expect(text).toContain('71.3%')
   expect(text).toContain('12.0')
   expect(text).toContain('市工业和信息化局')
-  await expect.poll(() => first.locator('a[href^="tel:"]').innerText()).toMatch(/^0595-0000/u) // an exchange that cannot exist
+  await expect.poll(() => first.locator('a[href^="tel:"]').first().innerText()).toMatch(/^0595-0000/u) // an exchange that cannot exist
   await settle(page)
   const shot = resolve(projectRoot, 'test/output/board.png')
   mkdirSync(resolve(projectRoot, 'test/output'), { recursive: true })
@@ -63,7 +63,7 @@ test('every red target names its duty organisation, person and telephone', async
   expect(count).toBe(2)
   for (const row of await red.all()) {
     await expect.poll(() => row.innerText()).toMatch(/责任\s*\S+/u)
-    await expect.poll(() => row.locator('a[href^="tel:"]').count()).toBe(1)
+    await expect.poll(() => row.locator('a[href^="tel:"]').count()).toBe(2) // the county with the largest gap, and the department
   }
 })
 
@@ -115,6 +115,50 @@ test('a tile leads to its county', async () => {
   await board.tile('晋江').click()
   await page.waitForURL(/place=350582/u)
   await page.getByRole('heading', { level: 1 }).filter({ hasText: '晋江市' }).waitFor()
+})
+
+test('while another place is on its way the last one is marked, and where it does not come no number of it stays', async () => {
+  const { page, complaints } = await city.visitAs('leader')
+  const board = new BoardPage(page)
+  await board.open(2026)
+  let answer: () => void = () => undefined
+  const held = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route(/api\/cockpit\?.*place=350583/u, async (route) => {
+    await held
+    await route.abort()
+  })
+  await board.targets.first().getByRole('link', { name: '南安', exact: true }).click()
+  const main = page.getByRole('main')
+  await main.getByText('变浅的是上一次所选的数').waitFor()
+  answer()
+  await main.getByText('连不上服务器').waitFor()
+  expect(await main.innerText()).not.toContain('71.3%') // of the city
+  await page.unrouteAll()
+  const cut = complaints.splice(0) // the browser tells of the connection that the test cut, and of nothing else
+  expect(new Set(cut)).toEqual(new Set(['Failed to load resource: net::ERR_FAILED']))
+})
+
+test('a day before anything was known leads to the first day on which something was', async () => {
+  const { page } = await city.visitAs('leader')
+  await page.goto('/board/2026?asOf=2021-12-31')
+  const main = page.getByRole('main')
+  await main.getByText('截至 2021-12-31 还没有任何数').waitFor()
+  await main.getByRole('link', { name: /看最早有数的一天/u }).click()
+  await page.waitForURL(/board\/2022\?.*asOf=2022-01-01/u)
+})
+
+test('a town without targets and parks says whom to ask, and leads to the parks of its county; the menu keeps the place', async () => {
+  const { page } = await city.visitAs('leader')
+  await page.goto('/board/2026?place=350583200')
+  const main = page.getByRole('main')
+  await main.getByText('2026 年没有给眉山乡分解目标').waitFor()
+  await main.getByText('南安市园区标准化建设专班').first().waitFor()
+  await main.getByRole('link', { name: '看南安市的园区' }).click()
+  await page.waitForURL(/place=350583&.*of=parks/u)
+  await page.getByRole('link', { name: '台账指标' }).click()
+  await page.waitForURL(/figures\?.*place=350583/u)
 })
 
 test('the second of two people who save the same figure sees what the first one changed', async () => {

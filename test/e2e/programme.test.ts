@@ -249,13 +249,24 @@ test('from the city to a county, a park and its rows the numbers agree at each s
   }
 })
 
+test('a ratio shows the two amounts that are divided, and they divide to the rate', async () => {
+  const { page } = await city.visitAs('leader')
+  const cockpit = new CockpitPage(page)
+  await new BoardPage(page).open(2026)
+  const tile = cockpit.tile('空间去化率')
+  await tile.getByRole('link', { name: /㎡/u }).first().waitFor()
+  const sides = await tile.getByRole('link', { name: /㎡/u }).allInnerTexts()
+  const [above = 0, below = 1] = sides.map((text) => Number(text.replace(/[^\d.]/gu, '')))
+  expect(await tile.innerText()).toContain(((above / below) * 100).toFixed(2))
+})
+
 test('a county of one signed project is not ranked by a rate, however high, and says how small its sample is', async () => {
   const { page } = await city.visitAs('leader')
   const cockpit = new CockpitPage(page)
   await new BoardPage(page).open(2026)
   await cockpit.rankBy('签约项目开工率')
   const few = cockpit.section('样本不足，不排名').getByRole('listitem').filter({ hasText: '永春县' })
-  expect(await few.innerText()).toMatch(/100\s*%\s*样本不足 \(n=1\)/u) // one project signed in 2026, and started
+  expect(await few.innerText()).toMatch(/100\.00\s*%\s*样本不足 \(n=1\)/u) // one project signed in 2026, and started
   expect(await cockpit.ranked('永春县').count()).toBe(0)
 })
 
@@ -283,7 +294,12 @@ test('on a phone the exceptions come first, each with a number to call, and noth
   const board = new BoardPage(page)
   await board.open(2026)
   await new CockpitPage(page).countOf('招引').waitFor()
-  await board.targets.first().locator('a[href^="tel:"]').waitFor()
+  await board.targets.first().locator('a[href^="tel:"]').first().waitFor()
+  await board.targets
+    .nth(2)
+    .getByRole('button', { name: /方格图/u })
+    .click()
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(500) // to the map, which stands below the list
   expect(await findClipped(page)).toEqual([])
   expect(await findBarriers(page)).toEqual([])
 })

@@ -18,8 +18,8 @@ export interface LinesAsked {
   readonly ids: readonly string[] | null
   /** Told apart by the park in which the rows lie too, in a column `park_id`. */
   readonly byPark?: boolean
-  /** What `isAnyWaiting` says: where nothing waits, the rows have one face, and are read once. */
-  readonly isAnyWaiting: boolean
+  /** Rows whose faces may say different things: all that `mayDiffer` finds, or those with one of these ids. The others are read once. */
+  readonly differing: 'found' | readonly string[]
 }
 
 /**
@@ -42,8 +42,12 @@ export function figureLinesSql(
     return contributionsSql(tx, open, ledger, measures, { asOf, face, among, byPark })
   }
   const approved = sql`select 'approved' as approval, line.* from (${broughtBy('approved', chosen)}) as line`
-  if (!asked.isAnyWaiting) return approved
-  const differing = [...chosen, mayDiffer(tx, ledger, looksFrom(open, ledger, measures, byPark), asOf)]
+  if (asked.differing.length === 0) return approved
+  const differing = [
+    asked.differing === 'found'
+      ? mayDiffer(tx, ledger, looksFrom(open, ledger, measures, byPark), asOf)
+      : sql`${idOf(ledger)} = ${anyOf(asked.differing)}`,
+  ]
   const waiting = differenceSql(broughtBy('all', differing), broughtBy('approved', differing), byPark)
   return sql`select ${columns(byPark)} from (${approved}) as approved union all select ${columns(byPark)} from (${waiting}) as waiting`
 }

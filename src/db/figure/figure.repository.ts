@@ -87,7 +87,7 @@ async function ask<Row>(
   return tx.asSystem(async (system) => {
     const past = sql`(
       select ${tx.cityId} as city_id, past.* from (${await figuresOn(system, open, measures, asOf)}) as past
-      where ${visibleSql(tx)}) as figure`
+      where ${visibleSql(tx, sql`past.relation = 'reporting'`)}) as figure`
     return read<Row>(system, past, choice, shape)
   })
 }
@@ -120,9 +120,13 @@ export function wantedSql({ id }: Measure, { from, until }: Months): RawBuilder<
   return sql`(${id}::text, ${from}::text, ${until}::text)`
 }
 
-/** What the policy of `figure` says of kept figures is said of those that are computed, in `past`. */
-export function visibleSql({ actor }: Transaction): RawBuilder<unknown> {
+/**
+ * What the policy of `figure` says of kept figures is said of those that are computed, in `past`.
+ *
+ * @param isOwnPlace where the lines are those of places in which rows lie, or those of the hierarchy by which rows are read
+ */
+export function visibleSql({ actor }: Transaction, isOwnPlace: RawBuilder<unknown>): RawBuilder<unknown> {
   if (actor.kind === 'system') return sql`true`
   return sql`(select scope.is_official()) and (past.approval = 'approved' or (select scope.reads_whole_city())
-    or ((select scope.works_in_places()) and past.place_id in (select place.place_id from scope.place)))`
+    or ((select scope.works_in_places()) and ${isOwnPlace} and past.place_id in (select place.place_id from scope.place)))`
 }

@@ -18,5 +18,5 @@ export async function figuresOn(
   asOf: string | null,
 ): Promise<RawBuilder<unknown>> {
   const waits = await isAnyWaiting(tx, open, measures, asOf)
-  return rolledUpSql(tx, allFigureLinesSql(tx, open, measures, { asOf, ids: null, isAnyWaiting: waits }))
+  return rolledUpSql(tx, allFigureLinesSql(tx, open, measures, { asOf, ids: null, differing: waits ? 'found' : [] }))
 }

@@ -34,11 +34,16 @@ export async function readParkFigures(
   const wanted = measures.map((measure) => wantedSql(measure, monthsCounted(measure, period)))
   return tx.asSystem(async (system) => {
     const waits = await isAnyWaiting(system, open, measures, asOf)
-    const lines = allFigureLinesSql(system, open, measures, { asOf, ids: null, byPark: true, isAnyWaiting: waits })
+    const lines = allFigureLinesSql(system, open, measures, {
+      asOf,
+      ids: null,
+      byPark: true,
+      differing: waits ? 'found' : [],
+    })
     const { rows } = await sql<ParkFigureRow>`
       select figure.park_id, figure.measure_id, ${totalsSql}
       from (
-        select past.* from (${lines}) as past where past.park_id = ${anyOf(parkIds)} and ${visibleSql(tx)}
+        select past.* from (${lines}) as past where past.park_id = ${anyOf(parkIds)} and ${visibleSql(tx, sql`true`)}
       ) as figure
       join (values ${sql.join(wanted)}) as wanted (measure_id, first, last)
         on wanted.measure_id = figure.measure_id and figure.month <= wanted.last

@@ -5,6 +5,7 @@ import type { Total } from '#domain/measure/month-totals.ts'
 import { exact } from '#domain/quantity/exact.ts'
 import type { Face } from '../condition/standing-version.ts'
 import { readRecords, standing } from '../ledger/select-rows.ts'
+import type { Relation } from '../schema.ts'
 import type { Transaction } from '../transact.ts'
 import { amountSql, type CountedRows, countsSql } from './row-chains.ts'
 
@@ -35,13 +36,12 @@ export async function readTotalOn(
  *
  * @throws Error when figures are not for them at all
  */
-export async function readFaceCounted(tx: Transaction, placeId: string): Promise<Face> {
+export async function readFaceCounted(tx: Transaction, placeId: string, relation: Relation): Promise<Face> {
   if (tx.actor.kind === 'system') return 'all'
   const { rows } = await sql<{ isOfficial: boolean; seesWaiting: boolean }>`
     select scope.is_official() as is_official, scope.reads_whole_city()
-      or (scope.works_in_places() and ${placeId} in (select place.place_id from scope.place)) as sees_waiting`.execute(
-    tx.query,
-  )
+      or (scope.works_in_places() and ${relation === 'reporting'}::boolean
+        and ${placeId} in (select place.place_id from scope.place)) as sees_waiting`.execute(tx.query)
   if (rows[0]?.isOfficial !== true) throw new Error('figures are for officials')
   return rows[0].seesWaiting ? 'all' : 'approved'
 }

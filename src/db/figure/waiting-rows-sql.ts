@@ -4,10 +4,11 @@ import type { Ledger } from '#domain/ledger/ledger.ts'
 import type { LedgerSet } from '#domain/ledger/ledger-set.ts'
 import { wayToPark } from '#domain/measure/in-park.ts'
 import type { Measure } from '#domain/measure/measure.ts'
+import { anyOf } from '../any-of.ts'
 import { type AsKnown, isStanding } from '../condition/standing-version.ts'
-import { fieldOf, idOf, standing, standingByEither, valueSql } from '../ledger/select-rows.ts'
+import { fieldOf, idOf, ofCity, readRecords, standing, standingByEither, valueSql } from '../ledger/select-rows.ts'
 import type { Transaction } from '../transact.ts'
-import { claimsOfLedger } from './referring-rows.ts'
+import { claimsOfLedger, type TouchedRows } from './referring-rows.ts'
 
 /** A reference through which rows are judged, and the references through which the rows are judged that it names. */
 export interface LookedThrough {
@@ -68,6 +69,25 @@ function waitingIds(
 
 function isWaiting(tx: Transaction, ledger: Ledger, asOf: string | null): RawBuilder<boolean> {
   return sql`${standing(tx, ledger, { asOf, face: 'all' })} and ${sql.id(ledger.table, 'approval')} = 'submitted'`
+}
+
+/** Of some rows of several ledgers those whose faces may say different things today, by ledger: one question for all. */
+export async function listDiffering(
+  tx: Transaction,
+  open: LedgerSet,
+  measures: readonly Measure[],
+  touched: readonly TouchedRows[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const asked = touched.map(({ ledger, ids }) => {
+    const own = measures.filter((measure) => measure.ledger === ledger.name)
+    const differs = mayDiffer(tx, ledger, looksFrom(open, ledger, own, false), null)
+    return sql`select distinct ${ledger.name}::text as ledger, ${idOf(ledger)} as id from ${sql.id(ledger.table)}
+      where ${ofCity(tx, ledger)} and ${idOf(ledger)} = ${anyOf(ids)} and ${differs}`
+  })
+  const found = new Map<string, string[]>()
+  for (const { ledger, id } of await readRecords(tx, sql.join(asked, sql` union all `)))
+    found.set(String(ledger), [...(found.get(String(ledger)) ?? []), String(id)])
+  return found
 }
 
 /** True where some row waited on a day, or waits today, of the ledgers that these measures count or look through. */

@@ -11,7 +11,7 @@ import { listMeasuresInUse } from './measure.repository.ts'
 import { referringRows, type TouchedRows } from './referring-rows.ts'
 import { rolledUpSql } from './rolled-up-sql.ts'
 import { takeTurn } from './take-turn.ts'
-import { isAnyWaiting } from './waiting-rows-sql.ts'
+import { listDiffering } from './waiting-rows-sql.ts'
 
 /**
  * Adds the next versions of rows, and keeps every figure that they, or rows that refer to them, are counted in: what they brought before is
@@ -62,12 +62,16 @@ async function bring(
   touched: readonly TouchedRows[],
   sign: 1 | -1,
 ): Promise<void> {
-  const waits = await isAnyWaiting(tx, open, measures, null)
-  for (const { ledger, ids } of touched) {
+  const counting = touched.filter(({ ledger }) => measures.some((measure) => measure.ledger === ledger.name))
+  if (counting.length === 0) return
+  const differing = await listDiffering(tx, open, measures, counting)
+  for (const { ledger, ids } of counting) {
     const counted = measures.filter((measure) => measure.ledger === ledger.name)
-    if (counted.length === 0) continue
+    const differ = new Set(differing.get(ledger.name))
     for (const part of inParts(ids)) {
-      const lines = figureLinesSql(tx, open, ledger, counted, { asOf: null, ids: part, isAnyWaiting: waits })
+      const lines = figureLinesSql(tx, open, ledger, counted, {
+        ...{ asOf: null, ids: part, differing: part.filter((id) => differ.has(id)) },
+      })
       await addToFigures(tx, rolledUpSql(tx, lines), sign)
     }
   }

@@ -40,12 +40,13 @@ async function supersede(tx: Transaction, ledger: Ledger, drafts: readonly NewRo
   for (const group of groupByPrevious(drafts)) {
     const { version, day, approval, followers } = group
     const replaced = approval === 'approved' ? sql`, replaced_on = ${replacedOn(day)}` : sql``
-    const { numAffectedRows } = await sql`
+    const { rows } = await sql<{ waited: boolean }>`
       update ${sql.id(ledger.table)} set superseded_on = ${day}::date${replaced}
       where city_id = ${tx.cityId} and id = ${anyOf(followers.map(({ id }) => id))} and version = ${version}
-        and superseded_on is null`.execute(tx.query)
-    if (Number(numAffectedRows) < followers.length) throw await conflictAmong(tx, ledger, followers)
-    if (approval === 'approved') await replaceBehind(tx, ledger, group)
+        and superseded_on is null
+      returning approval = 'submitted' as waited`.execute(tx.query)
+    if (rows.length < followers.length) throw await conflictAmong(tx, ledger, followers)
+    if (approval === 'approved' && rows.some(({ waited }) => waited)) await replaceBehind(tx, ledger, group)
   }
 }
 

@@ -132,3 +132,12 @@ alter table figure add column waiting integer not null;
 create index figure_empty on figure (city_id) where amount = 0 and rows = 0 and unknown = 0 and synthetic = 0 and waiting = 0;
 comment on column figure.approval is 'approved = what approved versions bring; submitted = what changes when rows that wait are counted as they were entered';
 comment on column figure.waiting is 'Of rows and unknown of both lines together, those whose last version waits for the city office';
+
+-- who works in places reads the rows that report there: a place holds others than these by law
+drop policy read_scope on figure;
+create policy read_scope on figure for select to citong_request
+  using (city_id = (select scope.city_id()) and (select scope.is_official()) and (
+    approval = 'approved'
+    or (select scope.reads_whole_city())
+    or ((select scope.works_in_places()) and relation = 'reporting' and place_id in (select place.place_id from scope.place))
+  ));

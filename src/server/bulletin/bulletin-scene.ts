@@ -67,7 +67,6 @@ export async function loadScene(
   const before = await loadStandings(tx, reference, { ...choice, asOf: dayBefore })
   const targets = now.toSorted((a, b) => byDanger(a.danger, b.danger)).map(({ shown }) => shown)
   const statistics = await listCurrent(tx, { asOf: days.asOf })
-  const otherwise = await publishedOtherwise(tx, world, { reference, asOf: days.asOf, rows: statistics, reader })
   const counties = countiesOf(reference, city.id, hierarchy)
   return {
     ...days,
@@ -77,7 +76,10 @@ export async function loadScene(
     to: addressesOf(programme.year, days.asOf, hierarchy),
     toBefore: addressesOf(programme.year, dayBefore, hierarchy),
     statistics,
-    otherwise: otherwise.filter(({ published }) => published.placeId === city.id),
+    otherwise: await publishedOtherwise(tx, world, {
+      ...{ reference, asOf: days.asOf, rows: statistics, reader },
+      placeId: city.id,
+    }),
     sheet: await loadSheet(tx, world, {
       ...{ asked: indicators, hierarchy, asOf: days.asOf, city, targets, reference, reader },
       ...(kind === 'weekly' ? { places: [city], dayBefore } : { places: [city, ...counties], dayBefore: null }),

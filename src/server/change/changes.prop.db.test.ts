@@ -138,7 +138,7 @@ async function holdsBetweenDays(database: Database, chains: readonly Chain[], qu
   expect(change.end).toEqual({ value: after.own.value, reason: after.own.reason })
   const moved = sidesAddUp(change, before, after)
   for (const side of moved) {
-    const counted = { placeIds: placesBelow(place, hierarchy), face: faceFor(role, place) }
+    const counted = { placeIds: placesBelow(place, hierarchy), face: faceFor(role, place, hierarchy) }
     const period = { from: `${change.period.slice(0, 4)}-01`, until: '2026-12', ...monthsOf[change.period] }
     const measure = measures.find(({ id }) => id === side.measure.id) ?? measures[0]
     if (measure === undefined) throw new Error('there are measures')
@@ -230,12 +230,12 @@ function placesBelow(place: string, hierarchy: 'reporting' | 'administrative'): 
   return ['350500', '350582', '350582104', '350521'].filter((id) => city.above[hierarchy](id).includes(place))
 }
 
-/** City office and departments see what waits everywhere, a county in its range, which are numbers 2 and 3 of the tree here. */
-function faceFor(role: Role, place: string): 'all' | 'approved' {
+/** City office and departments see what waits everywhere, a county in its range, which are numbers 2 and 3 of the reporting tree here. */
+function faceFor(role: Role, place: string, hierarchy: Question['hierarchy']): 'all' | 'approved' {
   const seesWaiting =
     role === 'city-office' ||
     role === 'department' ||
-    (role === 'county-office' && (place === '350582' || place === '350521'))
+    (role === 'county-office' && hierarchy === 'reporting' && (place === '350582' || place === '350521'))
   return seesWaiting ? 'all' : 'approved'
 }
 

@@ -54,7 +54,7 @@ export function presentDays({ earlier, now }: Pick<DaysQuestion, 'earlier' | 'no
 export async function countedRows({ tx, reference, place, relation, months }: FigureQuestion): Promise<CountedRows> {
   return {
     placeIds: placesWithin(reference, place.id, relation),
-    face: await readFaceCounted(tx, place.id),
+    face: await readFaceCounted(tx, place.id, relation),
     period: months,
   }
 }

@@ -15,7 +15,6 @@ import type { BoardTarget } from '../programme/standings.ts'
 import type { PersonActor } from '../session/signed-in.ts'
 import { exactOrNull } from '../statistic/statement.ts'
 import type { WorldInfo } from '../world/world-info.ts'
-import { findLaggingParks, type LaggingPark } from './lagging-parks.ts'
 
 type Answer = z.input<(typeof operation)['output']>
 type Asked = ParsedInputOf<typeof operation>
@@ -37,13 +36,9 @@ export function getCockpit(
   return readAs(database, actor, async (tx) => {
     const { targets, ...board } = await readBoard(tx, world, input)
     const reference = await loadReference(tx, calendarDate(board.asOf))
-    const lagging =
-      board.place.kind === 'city'
-        ? new Map<string, LaggingPark>()
-        : await findLaggingParks(tx, world, askedHere(input), targets.filter(isEndangered))
     return {
       ...board, // the contract drops what a brief promise does not carry
-      targets: targets.map((target) => exceptionOf(target, reference, lagging.get(target.id) ?? null)),
+      targets: targets.map((target) => ({ ...target, gaps: gapsOf(target, reference) })),
       knownFrom: targets.length > 0 ? null : await laterFirstDay(tx, board.asOf),
     }
   })
@@ -56,22 +51,6 @@ async function laterFirstDay(tx: Transaction, asOf: string): Promise<string | nu
     ledgerDefinitions.map((definition) => openLedger(definition)),
   )
   return first !== null && asOf < first ? first : null
-}
-
-function askedHere({ place, asOf, hierarchy }: Asked) {
-  return { place, asOf, hierarchy }
-}
-
-function isEndangered({ standing: { light } }: BoardTarget): boolean {
-  return light.light === 'red' || light.light === 'amber'
-}
-
-function exceptionOf(
-  target: BoardTarget,
-  reference: Reference,
-  laggingPark: LaggingPark | null,
-): Answer['targets'][number] {
-  return { ...target, gaps: gapsOf(target, reference), laggingPark }
 }
 
 function gapsOf({ cells }: BoardTarget, reference: Reference): Answer['targets'][number]['gaps'] {

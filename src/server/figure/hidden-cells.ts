@@ -76,16 +76,13 @@ function cellOf(
   }
 }
 
-/** At least so many: rows of one’s own that wait are not in the figures of places above, and it is not told how many of them are unknown. */
+/** Figures of places above hold approved rows alone, those of one’s own place among them. */
 function hiddenRows(all: readonly MonthFigureRow[], own: readonly MonthFigureRow[]): number {
-  const total = sumOf(all, ({ rows }) => rows)
-  const surelyOwn = sumOf(own, ({ rows, submitted }) => Math.max(0, rows - submitted))
-  if (total <= surelyOwn) return 0
-  return Math.max(1, total - sumOf(own, ({ rows }) => rows))
+  return Math.max(0, approvedRowsOf(all) - approvedRowsOf(own))
 }
 
-function sumOf(rows: readonly MonthFigureRow[], of: (row: MonthFigureRow) => number): number {
-  return rows.reduce((sum, row) => sum + of(row), 0)
+function approvedRowsOf(rows: readonly MonthFigureRow[]): number {
+  return rows.reduce((sum, { approvedRows }) => sum + approvedRows, 0)
 }
 
 /** The places, those above them, and all that stand directly below one of those above. */

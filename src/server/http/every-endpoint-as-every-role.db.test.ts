@@ -109,6 +109,7 @@ const samples: readonly Sample[] = [
   sample(cockpit.listTiles, { park: 'park-wuli' }),
   sample(cockpit.getRanking, { indicator: 'project-investment', of: 'parks' }),
   sample(cockpit.listFunnels, {}),
+  sample(cockpit.listLaggingParks, { year: 2026, place: '350582' }),
   sample(cityMap.getCityMap, {}),
   sample(cityMap.importCityMap, { approvalNumber: '合成', sourceText: '测试' }, aSquare),
   sample(cityMap.removeCityMap, {}),

@@ -19,7 +19,7 @@ export interface HeavyLimits {
 }
 
 /** A page asks some questions together: they come one after the other. PostgreSQL has ten connections, of which others need some. */
-export const usualHeavyLimits: HeavyLimits = { perAccount: 2, inAll: 6, waitMilliseconds: 20_000, waiting: 200 }
+export const usualHeavyLimits: HeavyLimits = { perAccount: 2, inAll: 6, waitMilliseconds: 30_000, waiting: 200 }
 
 /** After so long the one who was refused may ask again. */
 const secondsUntilNext = 10

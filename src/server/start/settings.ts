@@ -22,7 +22,7 @@ export interface Settings {
   readonly answerBytes: number
   /** True behind a proxy of one's own that ends TLS: its headers then tell the client's address and scheme. */
   readonly trustProxy: boolean
-  /** Where people reach Citong, for links in what is handed on; null: where the person at hand reached it. */
+  /** Where people reach Citong, for links in what is handed on; null: where the person at hand reached it, if that is this machine’s own name. */
   readonly address: string | null
 }
 

@@ -31,6 +31,8 @@ interface Asked {
   readonly rows: readonly StatisticRow[]
   /** Who is told. */
   readonly reader: PersonActor
+  /** Only those of this place; of all where none is said. */
+  readonly placeId?: string
 }
 
 /**
@@ -40,11 +42,11 @@ interface Asked {
 export async function publishedOtherwise(
   tx: Transaction,
   world: WorldInfo,
-  { reference, asOf, rows, reader }: Asked,
+  { reference, asOf, rows, reader, placeId }: Asked,
 ): Promise<PublishedOtherwise[]> {
   const computed = new Map((await listComputed(tx, reference)).map((one) => [one.indicator.id, one]))
-  const judged = (await judgingFigures(tx, reference, asOf, rows)).filter(({ indicatorId }) =>
-    computed.has(indicatorId),
+  const judged = (await judgingFigures(tx, reference, asOf, rows)).filter(
+    (row) => computed.has(row.indicatorId) && (placeId === undefined || row.placeId === placeId),
   )
   const found: PublishedOtherwise[] = []
   for (const period of new Set(judged.map((row) => row.period))) {

@@ -105,7 +105,7 @@ function aboveIn(places: readonly MadePlace[]) {
 async function keptFigures(tx: Transaction): Promise<FigureTexts> {
   const { rows } = await sql<{ key: string; text: string }>`
     select concat_ws(' ', relation, place_id, measure_id, month, approval) as key,
-      concat_ws(' ', trim_scale(amount), rows, unknown, synthetic) as text
+      concat_ws(' ', trim_scale(amount), rows, unknown, synthetic, waiting) as text
     from figure order by 1`.execute(tx.query)
   return new Map(rows.map(({ key, text }) => [key, text]))
 }

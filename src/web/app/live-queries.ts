@@ -13,7 +13,6 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
   accounts: ['account'],
   audit: [],
   'city-map': ['city-map', 'place'],
-  disagreements: ['indicator', 'organisation', 'place', 'statistic'],
   indicators: ['indicator'],
   'ledger-import': [],
   'ledger-imports': [],

@@ -27,11 +27,12 @@ interface AnsweredProps<D> {
  * be used; where it does not come the error takes its place. A page that was read stays when only asking again fails, below that news.
  */
 export function Answered<D>({ asked, rows, height, children }: AnsweredProps<D>) {
+  const t = useT()
   const { data, error, isPlaceholderData, refetch } = asked
   const isKept = data !== undefined && !isPlaceholderData && mayRetry(error)
   return (
     <>
-      {error !== null && <ErrorNotice error={error} onRetry={() => void refetch()} />}
+      {error !== null && <ErrorNotice error={error} title={t('app.error.unread')} onRetry={() => void refetch()} />}
       {data === undefined && error === null && <Skeleton rows={rows} height={height} />}
       {data !== undefined && (error === null || isKept) && <Stale isStale={isPlaceholderData}>{children(data)}</Stale>}
     </>

@@ -23,10 +23,10 @@ export function Notice({
 }
 
 /** What a request was refused with: what happened, what was kept, what to do; and a way to try again where that helps. */
-export function ErrorNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+export function ErrorNotice({ error, title, onRetry }: { error: unknown; title?: string; onRetry?: () => void }) {
   const t = useT()
   return (
-    <Notice tone="warn" title={t('app.error.title')}>
+    <Notice tone="warn" title={title ?? t('app.error.title')}>
       <p>{refusalText(t, error)}</p>
       {onRetry && (
         <Button className={styles.retry} onClick={onRetry}>

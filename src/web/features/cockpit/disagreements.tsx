@@ -10,6 +10,7 @@ import { DutyContact } from '../../ui/duty-contact.tsx'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { Quantity } from '../../ui/quantity.tsx'
 import { SyntheticMark } from '../../ui/synthetic-mark.tsx'
+import { decimalsShown } from '../figure/decimals-shown.ts'
 import { pathTo } from '../figure/place-path.ts'
 import { organisationsQuery, placesQuery } from '../place/place.queries.ts'
 import {
@@ -113,7 +114,7 @@ function Otherwise({ one: { indicator, place, period, published, computed } }: {
         </span>
         <span>
           <b>
-            <Quantity value={computed} unit={indicator.unit} />
+            <Quantity value={computed} unit={indicator.unit} {...decimalsShown(computed)} />
           </b>{' '}
           <span className={styles.detail}>{t('cockpit.otherwise.ledger')}</span>
         </span>

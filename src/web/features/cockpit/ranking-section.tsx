@@ -14,6 +14,7 @@ import type { Board } from '../target/target.queries.ts'
 import styles from './cockpit.module.css'
 import { type Ranking, rankingQuery } from './cockpit.queries.ts'
 import { Months } from './months.tsx'
+import { NoneRanked } from './none-ranked.tsx'
 import { hasTiles, PlaceMap } from './place-map.tsx'
 import ranks from './ranking.module.css'
 import { RankingTable } from './ranking-table.tsx'
@@ -109,7 +110,7 @@ function Ranked({ ranking }: { ranking: Ranking }) {
       </p>
       <div className={ranks.columns} data-map={hasTiles(ranking)}>
         <div className={ranks.table}>
-          {ranked.length === 0 && <p>{t('cockpit.ranking.none')}</p>}
+          {ranked.length === 0 && <NoneRanked ranking={ranking} />}
           {ranked.length > 0 && (
             <RankingTable ranking={ranking} rows={ranked} isWhole={isWhole} onWhole={() => setWhole(true)} />
           )}

@@ -39,7 +39,8 @@ export function TileCard({ tile, shown, published }: TileCardProps) {
         {isSynthetic(tile) && <SyntheticMark brief />}
       </p>
       <p className={styles.detail}>
-        {t('app.as-of.value', { date: shown.asOf })} · <ApprovedShare tile={tile} /> <TileRows tile={tile} />
+        {t('app.as-of.value', { date: shown.asOf })} · <ApprovedShare tile={tile} />{' '}
+        {approvedShareOf(tile) !== null && <TileRows tile={tile} />}
       </p>
       <ApprovedBeside figure={tile} unit={tile.indicator.unit} />
       <PublishedOtherwise tile={tile} published={published} />

@@ -88,9 +88,10 @@ function useColumns({ numerator, denominator, indicator, below: all, leastRows }
   ]
 }
 
-function Rank({ place: { rank, unranked }, leastRows }: { place: RankedPlace; leastRows: number }) {
+function Rank({ place: { below, rank, unranked }, leastRows }: { place: RankedPlace; leastRows: number }) {
   const t = useT()
   if (rank !== null) return rank
+  if (below.withheld) return <span className={styles.detail}>{t('figure.below.withheld')}</span>
   return <span className={styles.detail}>{unranked && t(`figure.below.${unranked}`, { rows: leastRows })}</span>
 }
 

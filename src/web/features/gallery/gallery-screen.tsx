@@ -3,6 +3,7 @@ import { useT } from '../../app/locale-context.tsx'
 import { NotFound } from '../../app/not-found.tsx'
 import { offline, RequestRefused } from '../../app/request-refused.ts'
 import { useWorld } from '../../app/session.queries.ts'
+import { Answered } from '../../ui/answered.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CompletionBar } from '../../ui/completion-bar.tsx'
 import { DutyContact } from '../../ui/duty-contact.tsx'
@@ -72,13 +73,20 @@ function Gallery() {
         />
         <DutyContact duty={null} />
       </Exhibit>
-      <Exhibit name="Notice, ErrorNotice, EmptyState, Skeleton">
+      <Exhibit name="Notice, ErrorNotice, EmptyState, Skeleton, Answered">
         <div className={styles.wide}>
           <Notice>{t('gallery.long')}</Notice>
           <ErrorNotice error={new RequestRefused('session.locked-out', { minutes: 15 })} />
           <ErrorNotice error={new RequestRefused(offline)} onRetry={() => undefined} />
           <EmptyState title={t('statistic.list.empty.title')} text={t('statistic.list.empty.text')} />
           <Skeleton rows={3} />
+          <Answered
+            asked={{ data: 214, error: null, isPlaceholderData: true, refetch: () => undefined }}
+            rows={1}
+            height={28}
+          >
+            {(rows) => <Quantity value={String(rows)} unit="家" />}
+          </Answered>
         </div>
       </Exhibit>
       <Exhibit name="HelpNote, ProgressBar, Toast">

@@ -15,7 +15,7 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { SourceLine } from '../../ui/source-line.tsx'
 import { type Organisation, organisationsQuery } from '../place/place.queries.ts'
 import styles from './figures.module.css'
-import { LedgerOtherwise } from './ledger-otherwise.tsx'
+import { LedgersOtherwise } from './ledger-otherwise.tsx'
 import { StatementValue } from './passport-body.tsx'
 import { type Disagreement, disagreementsQuery } from './statistic.queries.ts'
 
@@ -42,15 +42,7 @@ function Disagreements() {
           <DisagreementItem key={`${one.indicator.id}|${one.place.id}|${one.period}`} one={one} office={office} />
         ))}
       </div>
-      {list.data && list.data.otherwise.length > 0 && (
-        <section aria-label={t('statistic.otherwise.title')}>
-          <h2>{t('statistic.otherwise.title')}</h2>
-          <p>{t('statistic.otherwise.text')}</p>
-          {list.data.otherwise.map((one) => (
-            <LedgerOtherwise key={`${one.indicator.id}|${one.place.id}|${one.period}`} one={one} />
-          ))}
-        </section>
-      )}
+      {list.data && list.data.otherwise.length > 0 && <LedgersOtherwise all={list.data.otherwise} />}
     </Page>
   )
 }

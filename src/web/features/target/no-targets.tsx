@@ -3,9 +3,11 @@ import { Link } from '@tanstack/react-router'
 import { placeName } from '#i18n/names.ts'
 import { useT } from '../../app/locale-context.tsx'
 import { useCan } from '../../app/session.queries.ts'
+import { useView } from '../../app/view.ts'
 import { DutyContact } from '../../ui/duty-contact.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { organisationsQuery } from '../place/place.queries.ts'
+import { officeOf } from '../figure/office-of.ts'
+import { organisationsQuery, placesQuery } from '../place/place.queries.ts'
 import type { Board } from './target.queries.ts'
 
 /** A board without targets says why there are none, what comes next, and from whom. */
@@ -32,7 +34,7 @@ function NoneInTheCity({ year }: { year: string }) {
 /** A place below carries what was split to it: the city office splits; until then its figures from the ledgers follow. */
 function NoneBelow({ board: { place }, year }: { board: Board; year: string }) {
   const t = useT()
-  const office = useQuery(organisationsQuery).data?.organisations.find(({ kind }) => kind === 'leading-group-office')
+  const office = useSplittingOffice(place)
   const words = { year, place: placeName(place, t.locale) }
   return (
     <EmptyState
@@ -51,4 +53,13 @@ function NoneBelow({ board: { place }, year }: { board: Board; year: string }) {
       </Link>
     </EmptyState>
   )
+}
+
+/** Who splits: to a county the city office, to a town the office of its county. */
+function useSplittingOffice({ id, kind }: Board['place']) {
+  const { hierarchy } = useView()
+  const organisations = useQuery(organisationsQuery).data?.organisations ?? []
+  const places = useQuery(placesQuery(hierarchy)).data?.places ?? []
+  if (kind === 'town') return officeOf(organisations, places, id)
+  return organisations.find((one) => one.kind === 'leading-group-office') ?? null
 }

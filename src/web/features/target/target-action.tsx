@@ -1,15 +1,20 @@
-import { Link } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
 import { periodText } from '#i18n/date-text.ts'
 import { shortPlaceName } from '#i18n/names.ts'
 import { useT } from '../../app/locale-context.tsx'
+import { useCan } from '../../app/session.queries.ts'
+import { useSearchText, useView } from '../../app/view.ts'
 import { DutyContact } from '../../ui/duty-contact.tsx'
 import { Quantity } from '../../ui/quantity.tsx'
-import type { Exception } from './target.queries.ts'
+import { type Exception, type LaggingPark, laggingParksQuery } from './target.queries.ts'
 import styles from './target-list.module.css'
+import { useAfterPaint } from './use-after-paint.ts'
 
 /** Where the gap of a promise in danger lies, whom to ask there first, and who answers for it by when. */
 export function TargetAction({ target }: { target: Exception }) {
   const t = useT()
+  const lagging = useLaggingPark(target)
   const [first] = target.gaps
   return (
     <div className={styles.action}>
@@ -20,7 +25,7 @@ export function TargetAction({ target }: { target: Exception }) {
           <DutyContact duty={first.duty} />
         </p>
       )}
-      {target.laggingPark && <LaggingPark lagging={target.laggingPark} />}
+      {lagging && <LaggingParkLine lagging={lagging} />}
       <p>
         <span className={styles.what}>{t('target.duty')}</span>
         <DutyContact duty={target.duty} />
@@ -55,7 +60,7 @@ function Gaps({ target: { gaps, split } }: { target: Exception }) {
 }
 
 /** The park that fell furthest behind its own year before, and who runs it. */
-function LaggingPark({ lagging: { park, less, unit, months } }: { lagging: NonNullable<Exception['laggingPark']> }) {
+function LaggingParkLine({ lagging: { park, less, unit, months } }: { lagging: LaggingPark }) {
   const t = useT()
   return (
     <p>
@@ -69,4 +74,16 @@ function LaggingPark({ lagging: { park, less, unit, months } }: { lagging: NonNu
       {park.duty === null && park.contact !== null ? <span>{park.contact}</span> : <DutyContact duty={park.duty} />}
     </p>
   )
+}
+
+/** Asked once for all promises of a place below the city, when the exceptions stand; every promise reads its own. */
+function useLaggingPark({ id, place }: Exception): LaggingPark | undefined {
+  const { year } = useParams({ from: '/board/$year' })
+  const { asOf, hierarchy } = useView()
+  const asked = useSearchText('place')
+  const mayRead = useCan('ledger.read')
+  const isPainted = useAfterPaint()
+  const isHere = mayRead && isPainted && asked === place.id && place.kind !== 'city'
+  const parks = useQuery({ ...laggingParksQuery({ year, place: asked, asOf, hierarchy }), enabled: isHere })
+  return parks.data?.parks.find(({ targetId }) => targetId === id)
 }

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { getCockpit } from '#contract/cockpit.ts'
+import { getCockpit, listLaggingParks } from '#contract/cockpit.ts'
 import type { OutputOf } from '#contract/operation.ts'
 import { getTarget } from '#contract/target.ts'
 import { call } from '../../app/api-client.ts'
@@ -9,6 +9,7 @@ import type { Hierarchy } from '../../app/search-params.ts'
 export type Board = OutputOf<typeof getCockpit>
 /** A promise in the list. */
 export type Exception = Board['targets'][number]
+export type LaggingPark = OutputOf<typeof listLaggingParks>['parks'][number]
 export type TargetDetail = OutputOf<typeof getTarget>
 /** A promise with its places, paces and sources. */
 export type BoardTarget = TargetDetail['target']
@@ -26,6 +27,14 @@ export const boardQuery = (key: BoardKey) =>
     queryKey: ['board', key],
     queryFn: () => call(getCockpit, { year: key.year, place: key.place, asOf: key.asOf, hierarchy: key.hierarchy }),
     placeholderData: keepPreviousData,
+  })
+
+/** The parks that fell most, asked after the exceptions. */
+export const laggingParksQuery = (key: BoardKey) =>
+  queryOptions({
+    queryKey: ['cockpit-lagging-parks', key],
+    queryFn: () =>
+      call(listLaggingParks, { year: key.year, place: key.place, asOf: key.asOf, hierarchy: key.hierarchy }),
   })
 
 interface TargetKey {

@@ -96,9 +96,7 @@ function WallRow({ target, isSelected }: { target: Exception; isSelected: boolea
           {nameOf(target.indicator, t.locale)}{' '}
           {(target.synthetic || standing.figure?.synthetic) && <SyntheticMark brief />}
         </span>
-        <span className={styles.behind}>
-          {paceWords(t, light.behindPoints)} <ValueDay standing={standing} />
-        </span>
+        <span className={styles.behind}>{paceWords(t, light.behindPoints)}</span>
         <span className={styles.value}>
           {standing.completion === null ? t(`light.reason.${light.reason}`) : <Percent ratio={standing.completion} />}
         </span>
@@ -111,6 +109,7 @@ function WallRow({ target, isSelected }: { target: Exception; isSelected: boolea
       />
       <p className={styles.who}>
         <DutyContact duty={target.duty} />
+        <ValueDay standing={standing} />
       </p>
     </li>
   )

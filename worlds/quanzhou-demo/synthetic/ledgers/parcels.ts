@@ -36,7 +36,7 @@ function parkParcel(park: StoryPark): LedgerLine {
     area: park.line.industrialLand ?? '',
     blockLine: 'first',
     park: park.id,
-    parkEntry: 'original',
+    parkEntry: id.endsWith('7') ? 'boundary' : 'original',
     acquisition: 'grant',
     suppliedOn: suppliedOn(id),
     use: 'used',
