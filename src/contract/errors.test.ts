@@ -4,8 +4,9 @@ import { commonErrors, statusOf } from './errors.ts'
 
 const codes = Object.keys(errorCatalogue) as ErrorCode[] // keys of a const object are its own
 
-test('every refusal answers as one that the asker can do something about', () => {
-  for (const code of codes) expect(statusOf(code), code).toSatisfy((status: number) => status >= 400 && status < 500)
+test('every refusal answers as one that the asker can do something about: ask otherwise, or again a little later', () => {
+  const isTold = (status: number) => (status >= 400 && status < 500) || status === 503
+  for (const code of codes) expect(statusOf(code), code).toSatisfy(isTold)
 })
 
 test.each<[number, readonly ErrorCode[]]>([

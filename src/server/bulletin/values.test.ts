@@ -83,7 +83,7 @@ test('a sentence takes pieces in place of its names, and keeps its own words bet
   expect(line.map(({ text, to }) => [text, to])).toEqual([
     ['核定 ', null],
     ['2', '/disagreements'],
-    [' 处来源不一致的数', null],
+    [' 处不一致的数', null],
   ])
 })
 

@@ -85,7 +85,7 @@ function Gallery() {
             rows={1}
             height={28}
           >
-            {(rows) => <Quantity value={String(rows)} unit="家" />}
+            {(rows) => <Quantity value={String(rows)} unit="kWh" />}
           </Answered>
         </div>
       </Exhibit>
