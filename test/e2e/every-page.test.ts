@@ -54,6 +54,9 @@ const pagesByLogin: Readonly<Record<string, readonly string[]>> = {
 
 const languages = { 'zh-Hans': '简', 'zh-Hant': '繁', en: 'EN' } as const
 
+/** Traditional is as wide as Simplified, sign by sign: it is tried where room is least. */
+const widthsOf = { 'zh-Hans': widths, 'zh-Hant': [390], en: widths } as const
+
 /** On a page that is open already; a drawer may lie over the button. */
 async function switchLanguage(page: Page, language: keyof typeof languages): Promise<void> {
   await page.getByRole('button', { name: languages[language], exact: true }).first().dispatchEvent('click')
@@ -68,27 +71,24 @@ describe.each(Object.entries(pagesByLogin))('signed in as %s', (login, paths) =>
   })
   afterAll(() => visit.close())
 
-  test.each(paths)(
-    'on %s axe finds nothing serious, and nothing is clipped at any width in any language',
-    async (path) => {
-      await visit.resize(1440)
-      await visit.page.goto(path)
-      await settle(visit.page)
-      const findings = await findBarriers(visit.page)
-      for (const language of Object.keys(languages) as (keyof typeof languages)[])
-        findings.push(...(await clippedIn(visit, language)))
-      await visit.resize(1440)
-      await switchLanguage(visit.page, 'zh-Hans')
-      expect(findings).toEqual([])
-    },
-  )
+  test.each(paths)('on %s axe finds nothing serious, and nothing is clipped in any language', async (path) => {
+    await visit.resize(1440)
+    await visit.page.goto(path)
+    await settle(visit.page)
+    const findings = await findBarriers(visit.page)
+    for (const language of Object.keys(languages) as (keyof typeof languages)[])
+      findings.push(...(await clippedIn(visit, language)))
+    await visit.resize(1440)
+    await switchLanguage(visit.page, 'zh-Hans')
+    expect(findings).toEqual([])
+  })
 })
 
 async function clippedIn(visit: Visit, language: keyof typeof languages): Promise<string[]> {
   await visit.resize(1440)
   await switchLanguage(visit.page, language)
   const findings: string[] = []
-  for (const width of widths) findings.push(...(await clippedAt(visit, language, width)))
+  for (const width of widthsOf[language]) findings.push(...(await clippedAt(visit, language, width)))
   return findings
 }
 
