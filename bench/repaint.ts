@@ -57,7 +57,7 @@ async function timesOf({ place }: ServedCity): Promise<number[]> {
     await context.addCookies([{ name, value, url: server.address }])
     const page = await context.newPage()
     await page.goto(`${server.address}/figures/employees?period=2026-10`)
-    await page.getByRole('region', { name: '怎么来的', exact: true }).waitFor()
+    await page.getByRole('region', { name: '数据构成', exact: true }).waitFor()
     return await timeSaves(office, page)
   } finally {
     await browser.close()

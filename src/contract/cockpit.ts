@@ -98,6 +98,7 @@ const laggingParkShape = z.object({
 
 export const listLaggingParks = operation({
   id: 'cockpit.lagging-parks',
+  heavy: 'always',
   method: 'GET',
   path: '/api/cockpit/lagging-parks',
   access: 'ledger.read',

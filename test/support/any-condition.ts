@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Claim, Condition, Operator } from '#domain/condition/condition.ts'
 import { isComparison, operatorsOf } from '#domain/condition/operators-of.ts'
 import type { FieldValue, Vocabulary, Word, WordKind } from '#domain/condition/word.ts'
-import type { Ledger, RowValues } from '#domain/ledger/ledger.ts'
+import { type Ledger, placeWord, type RowValues } from '#domain/ledger/ledger.ts'
 import type { LedgerSet } from '#domain/ledger/ledger-set.ts'
 
 // Few values of each kind, so that rows and conditions meet often; among them those that go wrong first: signs of patterns and of SQL,
@@ -52,7 +52,8 @@ function anyValue(word: Word): fc.Arbitrary<FieldValue> {
 
 /** Any values of a row; every word has a value or none. */
 export function anyRow(ledger: Ledger): fc.Arbitrary<RowValues> {
-  return fc.record(Object.fromEntries([...ledger.words.values()].map((word) => [word.name, anyValue(word)])))
+  const values = fc.record(Object.fromEntries([...ledger.words.values()].map((word) => [word.name, anyValue(word)])))
+  return values.map((row) => ({ ...row, [placeWord.name]: row[ledger.place] ?? null })) // both are one column
 }
 
 /** Any condition on a ledger: every operator of every kind, other fields, the clock, referred rows. */

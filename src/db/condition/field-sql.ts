@@ -1,6 +1,13 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { WordKind } from '#domain/condition/word.ts'
-import { approvalWord, importWord, type Ledger, type LedgerField } from '#domain/ledger/ledger.ts'
+import {
+  approvalWord,
+  importWord,
+  type Ledger,
+  type LedgerField,
+  placeOfRow,
+  placeWord,
+} from '#domain/ledger/ledger.ts'
 import { searchColumn } from '#domain/ledger/row-columns.ts'
 
 /** A ledger's table under the name by which the query knows it. */
@@ -17,9 +24,10 @@ export interface WordColumn extends Pick<LedgerField, 'column' | 'isExtra'> {
   readonly kind: WordKind
 }
 
-const rowColumns: ReadonlyMap<string, WordColumn> = new Map([
+const rowColumns: ReadonlyMap<string, WordColumn> = new Map<string, WordColumn>([
   [importWord.name, { kind: importWord.kind, column: 'import_id', isExtra: false }],
   [approvalWord.name, { kind: approvalWord.kind, column: 'approval', isExtra: false }],
+  [placeWord.name, placeOfRow],
 ])
 
 /** The column of a word that the condition names; `parseCondition` has seen that it is there. */

@@ -64,14 +64,13 @@ async function bring(
 ): Promise<void> {
   const counting = touched.filter(({ ledger }) => measures.some((measure) => measure.ledger === ledger.name))
   if (counting.length === 0) return
-  const differing = await listDiffering(tx, open, measures, counting)
+  const differingBy = await listDiffering(tx, open, measures, counting)
   for (const { ledger, ids } of counting) {
     const counted = measures.filter((measure) => measure.ledger === ledger.name)
-    const differ = new Set(differing.get(ledger.name))
+    const differ = new Set(differingBy.get(ledger.name))
     for (const part of inParts(ids)) {
-      const lines = figureLinesSql(tx, open, ledger, counted, {
-        ...{ asOf: null, ids: part, differing: part.filter((id) => differ.has(id)) },
-      })
+      const differing = part.filter((id) => differ.has(id))
+      const lines = figureLinesSql(tx, open, ledger, counted, { asOf: null, ids: part, differing })
       await addToFigures(tx, rolledUpSql(tx, lines), sign)
     }
   }

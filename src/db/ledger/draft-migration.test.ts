@@ -59,6 +59,12 @@ test.each([
   ['a column says its unit', `comment on column park_visit_version.cost is 'Cost 费用, in 元';`],
   ['a column says what is counted', `is 'Topic 主题. The firm''s words.';`],
   ['the table is guarded', `select scope.guard_ledger('park_visit_version');`],
+  ['both faces of a row are kept', `select scope.guard_faces('park_visit_version');`],
+  ['an approved version says which one replaced it', '  replaced_on date check (replaced_on >= known_from),\n'],
+  [
+    'rows that wait are found at once',
+    `index park_visit_waiting on park_visit_version (city_id, id) where superseded_on is null and approval = 'submitted';`,
+  ],
 ])('%s', (_claim, part) => {
   expect(draft).toContain(part)
 })

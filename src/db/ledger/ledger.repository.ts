@@ -125,6 +125,20 @@ export function isApproved(tx: Transaction, ledger: Ledger, id: string): Promise
   })
 }
 
+/** Of rows with one of the ids the approved version that stands, by id; a row of which none was ever approved, or none stands, is missing. */
+export async function listApprovedRows(
+  tx: Transaction,
+  ledger: Ledger,
+  ids: readonly string[],
+): Promise<Map<string, LedgerRow>> {
+  const found = new Map<string, LedgerRow>()
+  for (const part of inParts([...new Set(ids)])) {
+    const approved = sql`${selectRows(ledger)} where ${standing(tx, ledger, standingApproved)} and ${idOf(ledger)} = ${anyOf(part)}`
+    for (const row of await readRows(tx, ledger, approved)) found.set(row.id, row)
+  }
+  return found
+}
+
 /** Every version of a row that the actor may see, the first one first. */
 export function listRowHistory(tx: Transaction, ledger: Ledger, id: string): Promise<LedgerRow[]> {
   return readRows(

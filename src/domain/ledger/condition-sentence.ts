@@ -1,6 +1,6 @@
 import type { Claim, ClockOperand, Condition, Operand } from '../condition/condition.ts'
 import type { Named } from './field.ts'
-import { approvalWord, importWord, type Ledger, type LedgerField } from './ledger.ts'
+import { approvalWord, importWord, type Ledger, type LedgerField, placeOfRow, placeWord } from './ledger.ts'
 
 /** How values of a field are compared decides the words: 不早于 for days, 不低于 for amounts, 是 for the rest. */
 type Manner = 'amount' | 'time' | 'other'
@@ -54,7 +54,7 @@ function claimSentence(claim: Claim, ledger: Ledger, words: SentenceWords): stri
   if (claim.field === importWord.name) return importSentence(claim, words)
   if (claim.field === approvalWord.name) return approvalSentence(claim, words)
   const { say, naming } = words
-  const named = ledger.fields.get(claim.field)
+  const named = claim.field === placeWord.name ? placeOfRow : ledger.fields.get(claim.field)
   const field = named ? naming(named) : claim.field
   switch (claim.operator) {
     case 'empty':

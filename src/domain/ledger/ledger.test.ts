@@ -36,9 +36,9 @@ test('a ledger is kept in a table of its name, each field in a column of its own
   ])
 })
 
-test('the fields are the words of conditions, and so are the import that wrote a row and whether it waits', () => {
+test('the fields are the words of conditions, and so are the import that wrote a row, whether it waits and where it lies', () => {
   const ledger = openLedger(aLedger({ floorArea: anArea() }))
-  expect([...ledger.words.keys()]).toEqual(['name', 'place', 'floorArea', 'import', 'approval'])
+  expect([...ledger.words.keys()]).toEqual(['name', 'place', 'floorArea', 'import', 'approval', 'lies'])
   expect(ledger.words.get('import')).toMatchObject({ kind: 'id' })
   expect(ledger.words.get('approval')).toMatchObject({ kind: 'choice', choices: ['approved', 'submitted'] })
   expect(ledger.words.get('floorArea')).toMatchObject({ kind: 'amount', unit: '㎡' })

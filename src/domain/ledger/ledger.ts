@@ -39,8 +39,11 @@ export const approvalWord: Word = {
   refersTo: null,
 }
 
+/** And the place in which the row lies, also where that is the place of another row that may be withdrawn since. */
+export const placeWord: Word = { name: 'lies', kind: 'place', unit: null, choices: [], refersTo: null }
+
 /** Words of every ledger that are no fields: what a row says of itself, not of the world. */
-export const rowWords: readonly Word[] = [importWord, approvalWord]
+export const rowWords: readonly Word[] = [importWord, approvalWord, placeWord]
 
 /** A field of a ledger in use, with its place in the form. */
 export type LedgerField = Field & {
@@ -49,6 +52,11 @@ export type LedgerField = Field & {
   /** Column of the table; a city's own field lies inside the column `extra`. */
   readonly column: string
   readonly isExtra: boolean
+}
+
+/** The field as which `placeWord` is said. */
+export const placeOfRow: LedgerField = {
+  ...{ name: placeWord.name, kind: 'place', zh: '所在地区', en: 'Place', column: 'place_id', isExtra: false },
 }
 
 export interface LedgerSection extends Named {

@@ -1,7 +1,7 @@
 import { calendarDate, endOfMonth } from '../calendar/calendar-date.ts'
 import type { Claim, Condition, Operator } from '../condition/condition.ts'
 import { unknownOf } from '../condition/unknown-of.ts'
-import type { Ledger, LedgerField } from '../ledger/ledger.ts'
+import { type Ledger, placeWord } from '../ledger/ledger.ts'
 import type { LedgerSet } from '../ledger/ledger-set.ts'
 import { type Measure, type Months, monthsCounted } from './measure.ts'
 
@@ -46,7 +46,7 @@ function isEmpty(field: string): Condition {
 
 function inTimeAndPlace(measure: Measure, open: LedgerSet, placeId: string | null, period: Months): Condition[] {
   const ledger = open(measure.ledger)
-  const inPlace = placeId === null ? [] : [liesIn(placeId, ledger, open)]
+  const inPlace = placeId === null ? [] : [liesIn(placeId, ledger)]
   return [...inMonths(measure, ledger, monthsCounted(measure, period)), ...inPlace]
 }
 
@@ -77,17 +77,10 @@ function notYet(field: string, day: string): Condition {
   return { any: [isEmpty(field), claim(field, '>', day)] }
 }
 
-/** A row lies where its own place field says, or where the row lies that it belongs to. */
-function liesIn(placeId: string, ledger: Ledger, open: LedgerSet): Claim {
-  const field = placing(ledger)
-  if (field.kind !== 'reference') return claim(ledger.place, 'within', placeId)
-  return { field: ledger.place, operator: 'refers-to', value: liesIn(placeId, open(field.refersTo), open) }
-}
-
-function placing(ledger: Ledger): LedgerField {
-  const field = ledger.fields.get(ledger.place)
-  if (field === undefined) throw new Error(`the ledger ${ledger.name} has no field ${ledger.place}`)
-  return field
+/** Rows that lie in a place: by the field that says so, or, where another row says it, by what the row itself keeps of it. */
+export function liesIn(placeId: string, ledger: Ledger): Claim {
+  const isOwn = ledger.fields.get(ledger.place)?.kind === 'place'
+  return claim(isOwn ? ledger.place : placeWord.name, 'within', placeId)
 }
 
 function claim(field: string, operator: Operator, value: string): Claim {

@@ -147,6 +147,11 @@ test('who stops reporting does not lose the red light', () => {
   expect(standingOf(behind)).toMatchObject({ light: 'red', reason: 'behind', isOutdated: true })
 })
 
+test('nor does who was a little behind lose the amber one', () => {
+  const late = observed('60', upTo('2026-03-31')) // 20 %, 5 points behind 25 %
+  expect(standingOf(late)).toMatchObject({ light: 'amber', reason: 'behind', isOutdated: true })
+})
+
 test('what a flow has brought stays brought; a stock may have gone since', () => {
   const met = observed('300', upTo('2026-03-31'))
   expect(standingOf(met)).toMatchObject({ light: 'green', reason: 'met', isOutdated: true })

@@ -1,10 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { readAs } from '#db/transact.ts'
-import type { Condition } from '#domain/condition/condition.ts'
 import { conditionText } from '#domain/condition/condition-text.ts'
-import type { Ledger } from '#domain/ledger/ledger.ts'
-import type { LedgerSet } from '#domain/ledger/ledger-set.ts'
+import { liesIn } from '#domain/measure/rows-behind.ts'
 import type { Locale } from '#i18n/locale.ts'
 import { exportFile } from '../export/export-ledger.ts'
 import type { FileAnswer } from '../http/route.ts'
@@ -55,17 +53,9 @@ async function exportLedger(
   { out, locale, asOf, where, sort, groupBy }: ExportOptions,
 ): Promise<FileAnswer> {
   const open = await readAs(app.database, actor, openLedgers)
-  const within = placeId === null ? null : conditionText(placeCondition(open(name), open, placeId))
+  const within = placeId === null ? null : conditionText(liesIn(placeId, open(name)))
   const condition = within === null || where === undefined ? (within ?? where) : `{"all":[${within},${where}]}`
   return exportRows(app, world, actor, { ledger: name, condition, asOf, sort, groupBy, locale, format: formatOf(out) })
-}
-
-/** The rows of a place: by their own place, or by that of the row that theirs follows. */
-function placeCondition(ledger: Ledger, open: LedgerSet, placeId: string): Condition {
-  const field = ledger.fields.get(ledger.place)
-  return field?.kind === 'reference'
-    ? { field: field.name, operator: 'refers-to', value: placeCondition(open(field.refersTo), open, placeId) }
-    : { field: ledger.place, operator: 'within', value: placeId }
 }
 
 function formatOf(file: string): 'csv' | 'xlsx' {

@@ -10,6 +10,7 @@ import { toText } from '#domain/quantity/exact.ts'
 import { type ComputedIndicator, indicatorValue } from '../figure/computed-indicators.ts'
 import type { FigureQuestion } from '../figure/figure-question.ts'
 import { type Measured, measuredOf, nothingMeasured } from '../figure/measured.ts'
+import { approvedBeside } from '../figure/present-figure.ts'
 
 /** Totals by park and measure; nothing is known of one that is not there. */
 export type ParkTotals = (parkId: string, measure: Measure) => Measured
@@ -38,6 +39,7 @@ export function presentParkFigure(
   const below = denominator === null ? null : totals(parkId, denominator)
   return {
     ...indicatorValue(computed, above, below),
+    ...approvedBeside(computed, above, below),
     numerator: presentParkMeasured(question, numerator, parkId, above),
     denominator: denominator && below && presentParkMeasured(question, denominator, parkId, below),
   }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { getFigure, listFigures } from '#contract/figure.ts'
-import { listLedgerRows, summariseLedger } from '#contract/ledger.ts'
+import { getLedgerRow, listLedgerRows, summariseLedger } from '#contract/ledger.ts'
+import { saveBlock } from '#contract/ledger-block.ts'
 import { approveLedgerRows, saveLedgerRow, withdrawLedgerRow } from '#contract/ledger-entry.ts'
 import { rebuildFigures } from '#db/figure/rebuild-figures.ts'
 import { transact } from '#db/transact.ts'
@@ -157,6 +158,67 @@ describeDatabases((databases) => {
     })
     expect(await value(huian, 'project-investment')).toBe('0.5')
     expect(await differing()).toBe(0)
+  })
+
+  test('who moves a project approves no month of it that waits, and drops no request to take one out', async () => {
+    const [jinjiang, huian] = [await city.tested.as('county-office'), await city.tested.as('huian')]
+    const month = { ledger: 'project-month' } as const
+    const six = { invested: '6000', investedYear: '36000', investedTotal: '36000' }
+    await jinjiang.call(saveLedgerRow, {
+      ...month,
+      id: 'month-factory-09',
+      version: 1,
+      kind: 'correct',
+      why: '漏报',
+      values: six,
+    })
+    await jinjiang.call(withdrawLedgerRow, { ...month, id: 'month-factory-08', version: 1, why: '重复' })
+    const move = { ledger: 'project', id: 'project-factory', version: 1, kind: 'change', why: '划归' } as const
+    await city.office.call(saveLedgerRow, { ...move, values: { place: '350521' } })
+    // 4000 + 5000 万元 approved, now of Hui'an; what waits goes on waiting there
+    expect(await value(jinjiang, 'project-investment', { place: '350521' })).toBe('0.9')
+    expect((await figure(huian, 'project-investment', { place: '350521' })).own).toMatchObject({
+      ...{ value: '1.06', approved: '0.9', numerator: { submitted: 3 } }, // 4000 + 6000 and Hui'an's own 600
+    })
+    const { rows } = await city.office.call(listLedgerRows, { ledger: 'project-month' })
+    expect(rows.find(({ id }) => id === 'month-factory-08')).toMatchObject({
+      kind: 'ask-withdraw',
+      approval: 'submitted',
+    })
+    expect(await differing()).toBe(0)
+  })
+
+  test('a block that the office pastes over a row that waits approves what was pasted alone', async () => {
+    const [jinjiang, huian] = [await city.tested.as('county-office'), await city.tested.as('huian')]
+    const row = { ledger: 'project-month', id: 'month-factory-09', version: 1 } as const
+    await jinjiang.call(saveLedgerRow, {
+      ...row,
+      kind: 'correct',
+      why: '漏报',
+      values: { invested: '6000', investedYear: '36000', investedTotal: '36000' },
+    })
+    const block = { ledger: 'project-month', kind: 'change' as const, fields: ['remark'] }
+    const pasted = await city.office.call(saveBlock, {
+      ...block,
+      rows: [{ id: row.id, version: 2, texts: ['已看现场'] }],
+    })
+    expect(pasted.saved).toEqual([{ id: row.id, version: 4 }])
+    expect(await value(huian, 'project-investment')).toBe('0.9')
+    const seen = await city.office.call(listLedgerRows, { ledger: 'project-month', face: 'approved' })
+    expect(seen.rows.find(({ id }) => id === row.id)?.values).toMatchObject({ remark: '已看现场', invested: '5000' })
+    const last = await city.office.call(getLedgerRow, { ledger: 'project-month', id: row.id })
+    expect(last.row).toMatchObject({ approval: 'submitted', values: { remark: '已看现场', invested: '6000' } })
+    expect(await differing()).toBe(0)
+  })
+
+  test('the months of a project that was withdrawn stand, and the list behind a figure holds them', async () => {
+    await city.office.call(withdrawLedgerRow, { ledger: 'project', id: 'project-factory', version: 1, why: '重复' })
+    const { own } = await figure(city.office, 'project-investment', { place: '350582' })
+    const listed = await city.office.call(summariseLedger, {
+      ledger: 'project-month',
+      condition: own.numerator.condition ?? '',
+    })
+    expect([own.numerator.rows, listed.count, listed.sums.invested]).toEqual([2, 2, own.numerator.amount])
   })
 
   test('a row of another ledger that waits decides no approved figure', async () => {

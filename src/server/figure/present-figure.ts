@@ -27,7 +27,7 @@ export function presentFigure(
 }
 
 /** The value that approved rows alone give, where it is another one. */
-function approvedBeside(
+export function approvedBeside(
   computed: ComputedIndicator,
   above: Measured,
   below: Measured | null,

@@ -36,11 +36,27 @@ export async function readWithheld(
   const isTold = (placeId: string, measure: Measure) => !hidden.includes(placeId) || !isGuarded(rule, measure)
   if (question.asOf !== null)
     return (placeId, measure) => (isTold(placeId, measure) ? null : { why: 'earlier-day', least })
-  const cellsOf = await hiddenCells(question, guarded, hidden)
+  const withheldBy = onceEach(await hiddenCells(question, guarded, hidden), least)
   return (placeId, measure, months = question.months) => {
     if (isTold(placeId, measure)) return null
-    const why = whyWithheld(placeId, cellsOf(measure, months), least)
+    const why = whyWithheld(placeId, withheldBy(measure, months))
     return why && { why, least }
+  }
+}
+
+type WithheldByMonth = readonly ReturnType<typeof withheldPlaces>[]
+
+/** What is withheld in the months of a measure is found once, however many places are asked about. */
+function onceEach(
+  cellsOf: (measure: Measure, months: Months) => readonly MonthCells[],
+  least: number,
+): (measure: Measure, months: Months) => WithheldByMonth {
+  const found = new Map<string, WithheldByMonth>()
+  return (measure, months) => {
+    const key = `${measure.id} ${months.from} ${months.until}`
+    const known = found.get(key) ?? cellsOf(measure, months).map((cells) => withheldPlaces(cells, least))
+    found.set(key, known)
+    return known
   }
 }
 
@@ -50,8 +66,8 @@ export function readGuardingRule({ tx, reference, place, day }: FigureQuestion):
 }
 
 /** A period is told only where each of its months is: two periods could differ by that month. */
-function whyWithheld(placeId: string, months: readonly MonthCells[], least: number): 'few' | 'beside' | null {
-  const found = months.map((cells) => withheldPlaces(cells, least).get(placeId))
+function whyWithheld(placeId: string, months: WithheldByMonth): 'few' | 'beside' | null {
+  const found = months.map((withheld) => withheld.get(placeId))
   if (found.includes('few')) return 'few'
   return found.includes('beside') ? 'beside' : null
 }

@@ -3,7 +3,7 @@ import { createHeavyGate, type HeavyLimits } from './heavy-gate.ts'
 
 // Nothing is faked: work is done when the test says so.
 
-const few: HeavyLimits = { perAccount: 2, inAll: 3, waitMilliseconds: 40, waiting: 10 }
+const few: HeavyLimits = { perAccount: 2, inAll: 3, waitMilliseconds: 40, waiting: 10, waitingPerAccount: 5 }
 const forever = new AbortController().signal
 
 /** Something that others wait for until it has come. */
@@ -64,6 +64,24 @@ test('one account that waits keeps nobody else from a place that is free for the
   await Promise.all(all)
 })
 
+test('one account that asks too much at once leaves the others room to wait', async () => {
+  const gate = createHeavyGate({
+    ...few,
+    perAccount: 1,
+    inAll: 1,
+    waiting: 3,
+    waitingPerAccount: 1,
+    waitMilliseconds: 5_000,
+  })
+  const [running, own, other] = [somebody(), somebody(), somebody()]
+  const all = [gate.run('a', forever, running.work), gate.run('a', forever, own.work)]
+  await expect(gate.run('a', forever, async () => 1)).rejects.toMatchObject({ code: 'request.too-many' })
+  all.push(gate.run('b', forever, other.work))
+  for (const { finish } of [running, own, other]) finish()
+  await Promise.all(all)
+  expect(other.hasBegun()).toBe(true)
+})
+
 test('who leaves while waiting never begins', async () => {
   const gate = createHeavyGate({ ...few, waitMilliseconds: 5_000 })
   const [one, two, left] = [somebody(), somebody(), somebody()]
@@ -90,7 +108,7 @@ test('when too many wait already the next one is refused at once', async () => {
   const all = [gate.run('a', forever, running.work)]
   const waiting = somebody()
   all.push(gate.run('a', forever, waiting.work))
-  await expect(gate.run('a', forever, async () => 1)).rejects.toMatchObject({ code: 'request.too-many' })
+  await expect(gate.run('b', forever, async () => 1)).rejects.toMatchObject({ code: 'request.busy' })
   running.finish()
   waiting.finish()
   await Promise.all(all)

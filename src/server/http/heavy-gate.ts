@@ -16,10 +16,18 @@ export interface HeavyLimits {
   readonly waitMilliseconds: number
   /** So many wait at most; whoever comes after them is refused at once. */
   readonly waiting: number
+  /** So many of one account: nobody fills the room for the others. */
+  readonly waitingPerAccount: number
 }
 
 /** A page asks some questions together: they come one after the other. PostgreSQL has ten connections, of which others need some. */
-export const usualHeavyLimits: HeavyLimits = { perAccount: 2, inAll: 6, waitMilliseconds: 30_000, waiting: 200 }
+export const usualHeavyLimits: HeavyLimits = {
+  perAccount: 2,
+  inAll: 6,
+  waitMilliseconds: 30_000,
+  waiting: 200,
+  waitingPerAccount: 20,
+}
 
 /** After so long the one who was refused may ask again. */
 const secondsUntilNext = 10
@@ -51,7 +59,11 @@ export function createHeavyGate(limits: HeavyLimits = usualHeavyLimits): HeavyGa
       enter(accountId)
       return Promise.resolve()
     }
-    if (waiting.size >= limits.waiting) return Promise.reject(refusal(accountId))
+    const own = [...waiting].filter((one) => one.accountId === accountId).length
+    if (own >= limits.waitingPerAccount)
+      return Promise.reject(new DomainError('request.too-many', { seconds: secondsUntilNext }))
+    if (waiting.size >= limits.waiting)
+      return Promise.reject(new DomainError('request.busy', { seconds: secondsUntilNext }))
     return new Promise((resolve, reject) => {
       const end = () => {
         clearTimeout(timer)

@@ -82,6 +82,7 @@ function versionOf(
     origin,
     synthetic: read.synthetic || (before?.synthetic ?? false),
     placeId,
+    ...(before === null ? {} : { stated: Object.keys(read.values) }),
     answers: answered.length === 0 ? answers : [...answers, ...answered],
   }
 }

@@ -1,4 +1,3 @@
-import { writeRowVersions } from '#db/figure/write-row-versions.ts'
 import { moveAttachments } from '#db/ledger/attachment.repository.ts'
 import { listRowsReferring } from '#db/ledger/ledger.repository.ts'
 import type { LedgerRow, NewRowVersion } from '#db/ledger/ledger-row.ts'
@@ -6,6 +5,7 @@ import type { Ledger, LedgerField } from '#domain/ledger/ledger.ts'
 import { approvalFor } from '../statistic/entry-rules.ts'
 import type { Entry, JudgedRow } from './entry.ts'
 import { ledgerNames } from './open-ledgers.ts'
+import { writeFaces } from './write-faces.ts'
 
 /**
  * Writes judged rows as their next versions, all or none; what a county or an operator enters waits for the city office.
@@ -13,8 +13,8 @@ import { ledgerNames } from './open-ledgers.ts'
  * A row that takes its place from another one (a project month from its project) follows when that one moves: in the same transaction it
  * gets a version of its own with nothing changed but the place that decides who sees and writes it. Otherwise a county would be given a
  * project without the months behind it, and the county that gave it away would go on reading them. The version says `change` or `correct`
- * like the move, has its reason, its day (or the day of the follower's own last version where that is later), its approval, and keeps
- * workbook, cell and answers. Earlier versions stay where they were, so that a day in the past shows who had the row then.
+ * like the move, has its reason, its day (or the day of the follower's own last version where that is later), its approval where the follower
+ * does not wait itself, and keeps workbook, cell and answers. Earlier versions stay where they were, so that a day in the past shows who had the row then.
  * Photos and files go with their row.
  *
  * @returns how many rows followed
@@ -22,11 +22,15 @@ import { ledgerNames } from './open-ledgers.ts'
  */
 export async function appendRows(entry: Entry, rows: readonly RowToAppend[]): Promise<number> {
   const signature = signed(entry)
-  await writeRowVersions(
-    entry.tx,
-    entry.open,
+  await writeFaces(
+    entry,
     entry.ledger,
-    rows.map((row) => versionOf(entry, row, signature)),
+    rows.map((row) => ({
+      before: row.before,
+      version: versionOf(entry, row, signature),
+      stated: row.stated ?? 'all',
+      saysPlace: row.stated?.includes(entry.ledger.place) ?? true,
+    })),
   )
   const moved = rows.flatMap(({ id, before, placeId, kind }) =>
     before !== null && placeId !== null && before.placeId !== placeId ? [{ id, placeId, kind }] : [],
@@ -35,7 +39,10 @@ export async function appendRows(entry: Entry, rows: readonly RowToAppend[]): Pr
 }
 
 /** A row that was judged. */
-export type RowToAppend = Omit<JudgedRow, 'problems' | 'findings' | 'changed'>
+export type RowToAppend = Omit<JudgedRow, 'problems' | 'findings' | 'changed'> & {
+  /** The fields of which its writer said something; absent where the whole row was in sight. */
+  readonly stated?: readonly string[]
+}
 
 /** A row that lies elsewhere from now on. */
 interface Move {
@@ -93,11 +100,12 @@ async function letFollow(entry: Entry, ledger: Ledger, moves: readonly Move[]): 
       const move = places.get(String(row.values[field.name]))
       return move === undefined || move.placeId === row.placeId ? [] : [{ row, move: { ...move, id: row.id } }]
     })
-    await writeRowVersions(
-      entry.tx,
-      entry.open,
+    await writeFaces(
+      entry,
       follower,
-      following.map(({ row, move }) => followingVersion(entry, row, move)),
+      following.map(({ row, move }) => ({
+        ...{ before: row, version: followingVersion(entry, row, move), stated: [], saysPlace: true },
+      })),
     )
     count +=
       following.length +

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { saveBlock as operation } from '#contract/ledger-block.ts'
 import type { ParsedInputOf } from '#contract/operation.ts'
+import { listRowsByIds } from '#db/ledger/ledger.repository.ts'
 import type { App } from '../app.ts'
 import type { PersonActor } from '../session/signed-in.ts'
 import type { WorldInfo } from '../world/world-info.ts'
@@ -32,10 +33,23 @@ export function saveBlock(
     if (!rows.every(isReady)) return { result: { saved: null, plan }, audit: null }
     const due = rows.filter((row) => !isSame(row))
     if (due.length === 0) return { result: { saved: [], plan }, audit: null }
-    const followed = await appendRows(entry, due)
-    const saved = due.map(({ id, before }) => ({ id, version: (before?.version ?? 0) + 1 }))
+    const followed = await appendRows(
+      entry,
+      due.map((row) => (row.before === null ? row : { ...row, stated: input.fields })),
+    )
+    const saved = await readSaved(entry, due)
     return { result: { saved, plan }, audit: noteOf(entry, due, saved, followed) }
   })
+}
+
+/** A row that waits may have got two versions: what was said of it is approved, the rest goes on waiting. */
+async function readSaved(
+  { tx, ledger }: Entry,
+  rows: readonly JudgedRow[],
+): Promise<{ id: string; version: number }[]> {
+  const ids = rows.map(({ id }) => id)
+  const versions = new Map((await listRowsByIds(tx, ledger, ids)).map(({ id, version }) => [id, version]))
+  return rows.map(({ id, before }) => ({ id, version: versions.get(id) ?? (before?.version ?? 0) + 1 }))
 }
 
 function noteOf(

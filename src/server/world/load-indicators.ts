@@ -49,7 +49,15 @@ export function assertComputable(row: IndicatorFileRow, measures: ReadonlyMap<st
   const below = denominator === null ? null : measures.get(denominator)
   if (below === undefined) throw unreadable(id, `denominator: "${denominator}"`)
   if (!isComputable(above.unit, below?.unit ?? null, unit)) throw unreadable(id, `unit: "${unit}"`)
+  if (row.accumulation !== accumulationOf(above, below)) throw unreadable(id, `accumulation: "${row.accumulation}"`)
   return row
+}
+
+/** How an indicator adds up over months follows from what it is computed of. */
+function accumulationOf({ time }: Measure, below: Measure | null): IndicatorFileRow['accumulation'] {
+  if (below !== null) return 'ratio'
+  if (time.kind !== 'reported') return time.kind
+  return time.adds ? 'flow' : 'stock'
 }
 
 function unreadable(id: string, detail: string): DomainError<'measure.unreadable'> {

@@ -1,4 +1,5 @@
-import { compareExact, type Exact, exact, share, sumExact, toText, zero } from '#domain/quantity/exact.ts'
+import { exact, share, sumExact, toText, zero } from '#domain/quantity/exact.ts'
+import { rankByValue, type Standing } from '#domain/ranking/rank.ts'
 import type { Figure, FigureDetail, PlaceBelow } from './figure.queries.ts'
 
 /** A place among its neighbours. */
@@ -19,27 +20,13 @@ export function rankPlaces({
   indicator,
   leastRows,
 }: Pick<FigureDetail, 'own' | 'below' | 'indicator' | 'leastRows'>): RankedPlace[] {
-  const direction = indicator.direction === 'up' ? -1 : 1
-  const ranked = below
-    .filter((place) => whyUnranked(place, leastRows) === null)
-    .sort((a, b) => direction * compareExact(exactValue(a), exactValue(b)))
-  const rest = below.filter((place) => whyUnranked(place, leastRows) !== null)
-  return [...ranked, ...rest].map((place) => {
-    const unranked = whyUnranked(place, leastRows)
-    const isBefore = (other: PlaceBelow) => direction * compareExact(exactValue(other), exactValue(place)) < 0
-    const rank = unranked === null ? 1 + ranked.filter(isBefore).length : null
-    return { below: place, rank, unranked, share: shareOf(place, own) }
-  })
+  const ranked = rankByValue(below, standingOf, { direction: indicator.direction, leastRows })
+  return ranked.map(({ item, ...place }) => ({ below: item, ...place, share: shareOf(item, own) }))
 }
 
-/** By the rulebook’s rule of ranking: of a ratio the rows below the line count. */
-function whyUnranked({ value, numerator, denominator }: Figure, leastRows: number): RankedPlace['unranked'] {
-  if (value === null) return 'no-value'
-  return (denominator ?? numerator).rows < leastRows ? 'few-rows' : null
-}
-
-function exactValue({ value }: Figure): Exact {
-  return value === null ? zero : exact(value)
+/** Of a ratio the rows below the line count. */
+function standingOf({ value, numerator, denominator }: Figure): Standing {
+  return { value: value === null ? null : exact(value), rows: (denominator ?? numerator).rows }
 }
 
 function shareOf(place: Figure, whole: Figure): string | null {
