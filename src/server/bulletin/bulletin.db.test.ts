@@ -173,7 +173,7 @@ describeDatabases((databases) => {
     const text = textOf(await bulletin({ ...sheet, kind: 'weekly' }))
     // 4000 + 5000, then 4000 + 7000 万元; of one signed project none had started, then one
     expect(text).toContain(
-      '台账算出指标单位截至 10-25截至 10-31变化项目完成投资亿元0.91.1+0.2签约项目开工率%0100+100 个百分点',
+      '台账算出（只算已审核的）指标单位截至 10-25截至 10-31变化项目完成投资亿元0.91.1+0.2签约项目开工率%0100+100 个百分点',
     )
     expect(text).not.toContain('公布数指标')
   })
@@ -221,7 +221,7 @@ describeDatabases((databases) => {
     await publish('1.2')
     // 4000 + 5000 万元 in August and September are approved; 600 of 惠安 wait, and are not in the bulletin
     expect(textOf(await bulletin())).toContain(
-      '2. 项目完成投资（泉州市，2026年1–9月）：公布 1.2亿元（月报），台账算出 0.9亿元，相差 0.3亿元。',
+      '2. 项目完成投资（泉州市，2026年1–9月）：公布 1.2亿元（月报），台账已审核部分算出 0.9亿元，相差 0.3亿元。',
     )
     expect(textOf(await bulletin())).toContain('核定 2 处不一致的数')
     const { otherwise } = await city.office.call(listDisagreements, {})

@@ -103,7 +103,7 @@ test('work that fails gives its place back', async () => {
 })
 
 test('when too many wait already the next one is refused at once', async () => {
-  const gate = createHeavyGate({ ...few, perAccount: 1, waiting: 1, waitMilliseconds: 60_000 })
+  const gate = createHeavyGate({ ...few, perAccount: 1, inAll: 1, waiting: 1, waitMilliseconds: 60_000 })
   const running = somebody()
   const all = [gate.run('a', forever, running.work)]
   const waiting = somebody()
