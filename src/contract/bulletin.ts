@@ -132,7 +132,6 @@ export const downloadBulletin = operation({
 
 export const notePicture = operation({
   id: 'bulletin.picture',
-  heavy: 'always',
   method: 'POST',
   path: '/api/bulletin/picture',
   access: 'programme.read',
