@@ -6,6 +6,7 @@ import {
   type IndicatorValue,
   indicatorValue,
   listComputed,
+  measuresOf,
 } from '../figure/computed-indicators.ts'
 import { type FigureQuestion, readQuestion } from '../figure/figure-question.ts'
 import { type MeasuredTotals, readMeasured } from '../figure/measured.ts'
@@ -109,7 +110,7 @@ function measure(
   computed: readonly ComputedIndicator[],
   places: readonly PlacedPlace[],
 ): Promise<MeasuredTotals> {
-  const measures = computed.flatMap(({ numerator, denominator }) => [numerator, ...(denominator ? [denominator] : [])])
+  const measures = measuresOf(computed)
   return readMeasured(
     question,
     measures,

@@ -6,7 +6,7 @@ import { readAs } from '#db/transact.ts'
 import { type Ranked, rankByValue } from '#domain/ranking/rank.ts'
 import { leastRowsOf, type RankingRule } from '#domain/ranking/ranking-rule.ts'
 import type { App } from '../app.ts'
-import { type ComputedIndicator, getComputed } from '../figure/computed-indicators.ts'
+import { type ComputedIndicator, getComputed, measuresOf } from '../figure/computed-indicators.ts'
 import { type FigureQuestion, readQuestion } from '../figure/figure-question.ts'
 import { readMeasured } from '../figure/measured.ts'
 import { presentComputed, presentFigure } from '../figure/present-figure.ts'
@@ -16,7 +16,7 @@ import { parentOf, regionsOf } from '../place/reference.ts'
 import type { PersonActor } from '../session/signed-in.ts'
 import { exactOrNull } from '../statistic/statement.ts'
 import type { WorldInfo } from '../world/world-info.ts'
-import { countedOf, measuresOf } from './list-tiles.ts'
+import { countedOf } from './list-tiles.ts'
 import { presentParkFigure, readParkTotals } from './park-totals.ts'
 import { placesWithoutRows } from './places-without-rows.ts'
 import { listParks, presentPark } from './spot.ts'
@@ -97,11 +97,7 @@ async function rankRows(
   candidates: readonly Candidate[],
 ): Promise<Row[]> {
   const empty = candidates.flatMap((one) => (one.kind === 'place' && isEmpty(one.figure) ? [one.place.id] : []))
-  const without = await placesWithoutRows(
-    question,
-    [computed.numerator, ...(computed.denominator ? [computed.denominator] : [])],
-    empty,
-  )
+  const without = await placesWithoutRows(question, measuresOf([computed]), empty)
   const keepsNone = (one: Candidate) => one.kind === 'place' && without.has(one.place.id)
   const ranked = rank(
     candidates.filter((one) => !keepsNone(one)),

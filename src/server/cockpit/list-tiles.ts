@@ -4,7 +4,7 @@ import type { ParsedInputOf } from '#contract/operation.ts'
 import { readAs } from '#db/transact.ts'
 import type { Measure } from '#domain/measure/measure.ts'
 import type { App } from '../app.ts'
-import { type ComputedIndicator, listComputed } from '../figure/computed-indicators.ts'
+import { type ComputedIndicator, listComputed, measuresOf } from '../figure/computed-indicators.ts'
 import { readMeasured } from '../figure/measured.ts'
 import { presentComputed, presentFigure } from '../figure/present-figure.ts'
 import { presentPlace } from '../place/present.ts'
@@ -67,9 +67,4 @@ async function readFigures(
   }
   const totals = await readParkTotals(question, measures, [park.id])
   return (computed) => presentParkFigure(question, computed, totals, park.id)
-}
-
-/** The measures of which indicators are made. */
-export function measuresOf(computed: readonly ComputedIndicator[]): Measure[] {
-  return computed.flatMap(({ numerator, denominator }) => [numerator, ...(denominator ? [denominator] : [])])
 }

@@ -55,6 +55,11 @@ function computedOf(indicator: IndicatorRow, measures: ReadonlyMap<string, Measu
   return numerator === undefined || denominator === undefined ? null : { indicator, numerator, denominator }
 }
 
+/** The measures of which indicators are made. */
+export function measuresOf(computed: readonly ComputedIndicator[]): Measure[] {
+  return computed.flatMap(({ numerator, denominator }) => [numerator, ...(denominator ? [denominator] : [])])
+}
+
 /** The value that totals of the measures give. */
 export function indicatorValue(
   { indicator, numerator, denominator }: ComputedIndicator,

@@ -15,7 +15,13 @@ import { presentPlace } from '../place/present.ts'
 import { type PlacedPlace, parentOf, regionsOf } from '../place/reference.ts'
 import type { PersonActor } from '../session/signed-in.ts'
 import type { WorldInfo } from '../world/world-info.ts'
-import { type ComputedIndicator, getComputed, indicatorValue, type ToldTotal } from './computed-indicators.ts'
+import {
+  type ComputedIndicator,
+  getComputed,
+  indicatorValue,
+  measuresOf,
+  type ToldTotal,
+} from './computed-indicators.ts'
 import { type FigureQuestion, readQuestion } from './figure-question.ts'
 import { readMeasured } from './measured.ts'
 import { presentComputed, presentFigure, presentMeasure } from './present-figure.ts'
@@ -39,7 +45,7 @@ export function getFigure(
     const { reference, place, period, relation, day } = question
     const computed = await getComputed(tx, reference, indicator)
     const below = childrenOf(question)
-    const measures = [computed.numerator, ...(computed.denominator ? [computed.denominator] : [])]
+    const measures = measuresOf([computed])
     const totals = await readMeasured(question, measures, [place.id, ...below.map(({ id }) => id)])
     return {
       ...{ place: presentPlace(place), period, hierarchy: relation, asOf: day },

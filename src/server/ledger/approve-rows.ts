@@ -8,6 +8,7 @@ import { DomainError } from '#domain/errors.ts'
 import type { Ledger } from '#domain/ledger/ledger.ts'
 import type { App } from '../app.ts'
 import type { PersonActor } from '../session/signed-in.ts'
+import { followUp } from './follow-up.ts'
 import type { SeenVersion } from './latest-row.ts'
 import { openLedgers } from './open-ledgers.ts'
 import { writeOrRefuse } from './write-or-refuse.ts'
@@ -57,16 +58,6 @@ async function rowsAsSeen(tx: Transaction, ledger: Ledger, seen: readonly SeenVe
 
 /** A row that was asked to be taken out goes; every other one stays as it was entered. */
 function approvedVersion(row: LedgerRow, actor: PersonActor): NewRowVersion {
-  const {
-    version: expectedVersion,
-    recordedAt: _recordedAt,
-    supersededOn: _supersededOn,
-    replacedOn: _replacedOn,
-    ...carried
-  } = row
-  const { accountId: recordedBy, displayName: recordedByName } = actor
-  const said = { recordedBy, recordedByName, approval: 'approved', expectedVersion } as const
-  return row.kind === 'ask-withdraw'
-    ? { ...carried, ...said, kind: 'withdraw' }
-    : { ...carried, ...said, kind: 'approve', why: '' }
+  const said = { ...followUp(row, actor), approval: 'approved' } as const
+  return row.kind === 'ask-withdraw' ? { ...said, kind: 'withdraw' } : { ...said, kind: 'approve', why: '' }
 }

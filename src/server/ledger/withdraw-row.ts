@@ -9,6 +9,7 @@ import { approvalFor } from '../statistic/entry-rules.ts'
 import type { WorldInfo } from '../world/world-info.ts'
 import { write } from '../write.ts'
 import { openEntry } from './entry.ts'
+import { followUp } from './follow-up.ts'
 import { latestRow } from './latest-row.ts'
 import { assertInScope } from './scope.ts'
 
@@ -34,22 +35,15 @@ export async function withdrawRow(
     assertInScope(reference, actor, before.placeId)
     if (knownFrom < before.knownFrom)
       throw new DomainError('ledger.known-before-previous', { day: knownFrom, previous: before.knownFrom })
-    const {
-      version: expectedVersion,
-      recordedAt: _recordedAt,
-      supersededOn: _supersededOn,
-      replacedOn: _replacedOn,
-      ...carried
-    } = before
-    const { accountId: recordedBy, displayName: recordedByName } = actor
     const approval = approvalFor(actor)
     const kind = approval === 'submitted' && (await isApproved(tx, ledger, id)) ? 'ask-withdraw' : 'withdraw'
-    const said = { kind, knownFrom, why, approval, recordedOn: today, recordedBy, recordedByName } as const
-    await writeRowVersions(tx, open, ledger, [{ ...carried, ...said, expectedVersion }])
+    const said = { kind, knownFrom, why, approval, recordedOn: today } as const
+    await writeRowVersions(tx, open, ledger, [{ ...followUp(before, actor), ...said }])
+    const next = before.version + 1
     const row = String(before.values[ledger.title] ?? '')
-    const detail = { ledger: ledger.name, row, version: expectedVersion + 1, why }
+    const detail = { ledger: ledger.name, row, version: next, why }
     return {
-      result: { version: expectedVersion + 1, asks: kind === 'ask-withdraw' },
+      result: { version: next, asks: kind === 'ask-withdraw' },
       audit: { action: `ledger.${kind}`, subject: id, detail },
     }
   })

@@ -7,7 +7,7 @@ import { compareExact, type Exact, exact, share, zero } from '#domain/quantity/e
 import { convert } from '#domain/quantity/unit.ts'
 import { agreementOf } from '#domain/statistic/agreement.ts'
 import { figureForTarget } from '#domain/statistic/figure-choice.ts'
-import { type ComputedIndicator, indicatorValue, listComputed } from '../figure/computed-indicators.ts'
+import { type ComputedIndicator, indicatorValue, listComputed, measuresOf } from '../figure/computed-indicators.ts'
 import { readQuestion } from '../figure/figure-question.ts'
 import { readMeasured } from '../figure/measured.ts'
 import { indicatorIn, type Reference } from '../place/reference.ts'
@@ -53,7 +53,7 @@ export async function publishedOtherwise(
     const alike = judged.filter((row) => row.period === period)
     const question = await readQuestion(tx, world, { period, hierarchy: 'reporting', asOf }, reader)
     const asked = alike.flatMap(({ indicatorId }) => computed.get(indicatorId) ?? [])
-    const measures = asked.flatMap(({ numerator, denominator }) => [numerator, ...(denominator ? [denominator] : [])])
+    const measures = measuresOf(asked)
     const totals = await readMeasured(question, measures, [...new Set(alike.map(({ placeId }) => placeId))])
     for (const row of alike) {
       const one = computed.get(row.indicatorId)

@@ -69,6 +69,19 @@ function useWithin(all: readonly Disagreement[], placeId: string): Disagreement[
   return all.filter(({ place }) => place.id === placeId || pathTo(places, place.id).some(({ id }) => id === placeId))
 }
 
+/** A value with who says it. */
+function Said({ statement }: { statement: Disagreement['statements'][number] | OtherwiseFigure['published'] }) {
+  return (
+    <span title={statement.source.title}>
+      <b>
+        <Quantity {...statement} />
+      </b>{' '}
+      <span className={styles.detail}>{statement.source.outlet ?? statement.source.title}</span>{' '}
+      {statement.synthetic && <SyntheticMark brief />}
+    </span>
+  )
+}
+
 function Dispute({ one }: { one: Disagreement }) {
   const t = useT()
   const openPassport = useOpenPassport()
@@ -80,13 +93,7 @@ function Dispute({ one }: { one: Disagreement }) {
       </span>
       <span className={disputes.values}>
         {one.statements.map((statement) => (
-          <span key={statement.statisticId} title={statement.source.title}>
-            <b>
-              <Quantity {...statement} />
-            </b>{' '}
-            <span className={styles.detail}>{statement.source.outlet ?? statement.source.title}</span>{' '}
-            {statement.synthetic && <SyntheticMark brief />}
-          </span>
+          <Said key={statement.statisticId} statement={statement} />
         ))}
       </span>
       <Button look="quiet" onClick={() => openPassport({ indicator: indicator.id, place: place.id, period })}>
@@ -105,13 +112,7 @@ function Otherwise({ one: { indicator, place, period, published, computed } }: {
         {nameOf(indicator, t.locale)} · {placeName(place, t.locale)} · {periodText(period, t.locale)}
       </span>
       <span className={disputes.values}>
-        <span title={published.source.title}>
-          <b>
-            <Quantity {...published} />
-          </b>{' '}
-          <span className={styles.detail}>{published.source.outlet ?? published.source.title}</span>{' '}
-          {published.synthetic && <SyntheticMark brief />}
-        </span>
+        <Said statement={published} />
         <span>
           <b>
             <Quantity value={computed} unit={indicator.unit} {...decimalsShown(computed)} />
