@@ -9,7 +9,8 @@ const change = z.strictObject({
   since: z.string().optional(),
 })
 
-const writtenFinding = z.strictObject({
+/** A label as its file holds it. */
+export const writtenFinding = z.strictObject({
   quote: z.string().min(1),
   nth: z.number().int().min(2).optional(),
   subject: z.string().min(1),

@@ -37,7 +37,11 @@ export function readLabelledSet(set: 'train' | 'test'): readonly LabelledDocumen
 }
 
 function readDocument(set: 'train' | 'test', yaml: string): LabelledDocument {
-  const written = writtenDocument.parse(parse(yaml))
+  return labelledDocumentOf(set, writtenDocument.parse(parse(yaml)))
+}
+
+/** Labels with the offsets of their quotes. @throws Error where a quote does not stand in the text */
+export function labelledDocumentOf(set: 'train' | 'test', written: Readonly<WrittenDocument>): LabelledDocument {
   const findings = written.findings.map((label) => findingOf(label, written))
   const traps = written.traps.map(({ quote, nth, why }) => ({ quote, why, ...spanOf(written.text, quote, nth) }))
   return { ...written, set, findings, traps }

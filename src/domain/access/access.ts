@@ -21,6 +21,8 @@ export const permissions = {
   'ledger.define': ['city-office'],
   'ledger.read': officials,
   'ledger.write': ['city-office', 'county-office', 'operator'],
+  'library.read': [...officials, 'enterprise'],
+  'library.write': ['city-office', 'county-office'],
   'programme.confirm': ['county-office'],
   'programme.read': officials,
   'programme.write': ['city-office'],

@@ -30,6 +30,14 @@ export function placeFinder<P extends NamedPlace>(places: readonly P[]): (writte
   }
 }
 
+/** The names by which a place is written: whole, and short; for finding them in a running text. */
+export function writtenNames(
+  place: NamedPlace,
+  byId: PlacesById,
+): { full: readonly string[]; short: readonly string[] } {
+  return { full: fullNames(place, byId), short: shortNames(place, byId) }
+}
+
 type PlacesById = ReadonlyMap<string, NamedPlace>
 
 function fullNames(place: NamedPlace, byId: PlacesById): string[] {

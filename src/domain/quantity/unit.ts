@@ -80,6 +80,10 @@ export function unitEndings(folded: string): readonly UnitEnding[] {
 const codeInText: ReadonlyMap<string, UnitCode> = new Map(
   [...codeByWriting].filter(([writing, code]) => definitions[code].headingOnly !== true && writing !== '亿'),
 )
+
+/** Every writing that is a unit within a running text; `findUnit` tells which. */
+export const unitWritingsInText: readonly string[] = [...codeInText.keys()]
+
 const longestWriting = Math.max(...Array.from(codeByWriting.keys(), (writing) => writing.length))
 
 /** The factor between two units of one dimension, as a fraction of whole numbers: value × numerator ÷ denominator. */

@@ -1,28 +1,10 @@
+import { sameSign } from './same-sign.ts'
+
 /** Longest text that any reader looks at; a longer one is not a number or a date and is refused unread. */
 export const WRITTEN_TEXT_LIMIT = 200
 
-/** Signs that clerks use for one another, beside the full-width forms of ASCII which are folded by rule. */
-const sameSign: Readonly<Record<string, string>> = {
-  '\u3000': ' ',
-  '\u00a0': ' ',
-  '∶': ':',
-  '−': '-',
-  '‐': '-',
-  '‑': '-',
-  '–': '—',
-  '―': '—',
-  '─': '—',
-  '〜': '~',
-  '∼': '~',
-  '≥': '>=',
-  '⩾': '>=',
-  '≧': '>=',
-  '≤': '<=',
-  '⩽': '<=',
-  '≦': '<=',
-  '≈': '约',
-  '￥': '¥',
-}
+/** What only short texts are folded to: bounds as two signs, the wide space as a space. */
+const inShortTexts: Readonly<Record<string, string>> = { '\u3000': ' ', '≥': '>=', '≤': '<=' }
 
 /**
  * One spelling for texts that look the same: full-width letters, digits and signs become ASCII, look-alike dashes and
@@ -48,7 +30,8 @@ function foldCharacter(character: string): string {
 }
 
 function foldSign(character: string): string {
-  return sameSign[character] ?? character
+  const sign = sameSign[character] ?? character
+  return inShortTexts[sign] ?? sign
 }
 
 /** A text short enough to be repeated in a problem. */
