@@ -11,7 +11,19 @@ const areas = {
   db: { areas: ['domain'], packages: ['@electric-sql/pglite', 'kysely', 'opencc-js', 'pg', 'pinyin-pro'], node: true },
   office: {
     areas: ['domain'],
-    packages: ['@e965/xlsx', 'csv-parse', 'csv-stringify', 'docx', 'exceljs', 'fflate', 'hucre', 'iconv-lite', 'saxes'],
+    packages: [
+      '@e965/xlsx',
+      'csv-parse',
+      'csv-stringify',
+      'docx',
+      'exceljs',
+      'fflate',
+      'htmlparser2',
+      'hucre',
+      'iconv-lite',
+      'saxes',
+      'unpdf',
+    ],
     node: true,
   },
   server: {
@@ -68,7 +80,11 @@ const ladder = [
   'programme',
   'target',
   'gate',
+  'project-light',
   'figure-form',
+  'text',
+  'finding',
+  'verdict',
 ]
 
 /** Tests, and the loader that lets a worker thread run from sources in tests and development; neither is in a build. */

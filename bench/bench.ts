@@ -13,6 +13,7 @@ import { measureList } from './list.ts'
 import type { Measurement } from './measurement.ts'
 import { measureRepaint } from './repaint.ts'
 import { measureStart } from './start.ts'
+import { measureText } from './text.ts'
 
 const parts: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   start: measureStart,
@@ -25,6 +26,7 @@ const parts: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   export: measureExport,
   import: measureImport,
   list: measureList,
+  text: measureText,
   figures: onPostgres('figures', measureFigures),
   repaint: onPostgres('repaint', measureRepaint),
 }

@@ -16,6 +16,7 @@ export const guide = `## How to run
 | \`served\` | first paint; the board; cockpit, its figures, board and list of figures under 200 connections | an empty route of the same server |
 | \`export\`, \`import\` | workbooks written, checked and committed | other libraries; only reading the same file |
 | \`list\` | pages of a list of 100,000 rows; a clerk's list | the same of 2,165 rows; the city office's |
+| \`text\` | texts of 10 kB, 100 kB and 1 MB cleaned and read | a text a tenth as long; one pass of a regular expression |
 | \`figures\` | all figures computed anew, and held against the kept ones (\`worlds/scale\`, values) | the best GROUP BY by hand that makes the same table and key, the two being compared line by line; tables of DHIS2's shape; DuckDB |
 | \`repaint\` | a row saved over HTTP until the frame in which its figure stands changed in Chromium (\`worlds/scale\`, province) | the same in a smaller ledger |
 | \`repaint\` | figures as known on an earlier day | the same SQL for today; the kept figures |

@@ -4,7 +4,7 @@ import { projectRoot } from './project.mjs'
 
 /**
  * Programs that Node runs: the server, the command line, and the threads that hold the embedded database, make small pictures, read a
- * workbook. All land flat in one folder, so that a file beside another in `new URL(…, import.meta.url)` stays beside it.
+ * workbook or a text. All land flat in one folder, so that a file beside another in `new URL(…, import.meta.url)` stays beside it.
  */
 const programs = {
   main: 'src/server/main.ts',
@@ -12,6 +12,7 @@ const programs = {
   'pglite-worker': 'src/db/connection/pglite-worker.ts',
   'thumbnail-worker': 'src/server/attachment/thumbnail-worker.ts',
   'ledger-import-worker': 'src/server/ledger-import/ledger-import-worker.ts',
+  'text-worker': 'src/server/text/text-worker.ts',
 }
 
 const input = Object.fromEntries(Object.entries(programs).map(([name, file]) => [name, resolve(projectRoot, file)]))

@@ -25,6 +25,8 @@ export interface Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodT
   readonly transfer?: 'upload' | 'download' | 'stream'
   /** Largest JSON body in bytes; 1 MB where it is not said. */
   readonly bodyBytes?: number
+  /** Longest single text of the input in UTF-16 code units; 8,000 where it is not said. */
+  readonly longestText?: number
   /**
    * It reads much: only so many such run at once, and each has a time limit (`request.too-many`, `request.busy`, `request.takes-too-long`).
    * Names of inputs: only where one of them is given.

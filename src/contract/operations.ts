@@ -12,6 +12,7 @@ import { getChange, getPeriodChange, listChanges } from './change.ts'
 import { listChecks } from './check.ts'
 import { getCityMap, importCityMap, removeCityMap } from './city-map.ts'
 import { getCockpit, getRanking, listFunnels, listLaggingParks, listTiles } from './cockpit.ts'
+import { checkDraft, checkDraftFile, downloadMarkedDraft } from './draft-check.ts'
 import { followEvents } from './event.ts'
 import { getFigure, listFigures } from './figure.ts'
 import { commitImport, planImport } from './import.ts'
@@ -44,6 +45,17 @@ import {
 } from './ledger-import.ts'
 import { listViews, removeView, saveView } from './ledger-view.ts'
 import { downloadTemplate, exportLedgerRows } from './ledger-workbook.ts'
+import {
+  addDocument,
+  addDocumentVersion,
+  correctDocument,
+  downloadDocument,
+  getDocument,
+  listDocuments,
+  replaceDocument,
+  withdrawDocument,
+} from './library.ts'
+import { acceptProposals, listClauses, listProposals, listSourceOf } from './library-proposal.ts'
 import type { Operation } from './operation.ts'
 import { listOrganisations } from './organisation.ts'
 import { listPlaces } from './place.ts'
@@ -55,6 +67,7 @@ import {
   openSplitting,
   publishProgramme,
 } from './programme.ts'
+import { listProjectLights } from './project-light.ts'
 import { changePassword, getHealth, getSelf, getWorld, setUpCity, signIn, signOut } from './session.ts'
 import {
   amendStatistic,
@@ -96,6 +109,7 @@ export const operations: readonly Operation[] = [
   getRanking,
   listFunnels,
   listLaggingParks,
+  listProjectLights,
   getCityMap,
   importCityMap,
   removeCityMap,
@@ -121,6 +135,9 @@ export const operations: readonly Operation[] = [
   getBulletin,
   downloadBulletin,
   notePicture,
+  checkDraft,
+  checkDraftFile,
+  downloadMarkedDraft,
   recordStatistic,
   amendStatistic,
   approveStatistic,
@@ -167,4 +184,16 @@ export const operations: readonly Operation[] = [
   withdrawAttachment,
   downloadTemplate,
   exportLedgerRows,
+  listDocuments,
+  addDocument,
+  getDocument,
+  downloadDocument,
+  correctDocument,
+  addDocumentVersion,
+  replaceDocument,
+  withdrawDocument,
+  listProposals,
+  acceptProposals,
+  listClauses,
+  listSourceOf,
 ]

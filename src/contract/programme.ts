@@ -154,7 +154,15 @@ export const getProgramme = operation({
     tasks: z.array(
       z.object({ id: idText, title: z.string(), duty: dutyRef.nullable(), deadline: calendarDateText.nullable() }),
     ),
-    roster: z.array(z.object({ place: placeRef, confirmedOn: calendarDateText.nullable() })),
+    roster: z.array(
+      z.object({
+        place: placeRef,
+        /** The last time; null: never. */
+        confirmedOn: calendarDateText.nullable(),
+        /** Shares that came or changed since, all of them where it never confirmed. */
+        unseen: z.number().int(),
+      }),
+    ),
   }),
   errors: ['programme.unknown'],
 })
@@ -197,7 +205,8 @@ export const confirmProgramme = operation({
   method: 'POST',
   path: '/api/programmes/:year/confirm',
   access: 'programme.confirm',
-  summary: '确认: a county accepts its share; the programme is confirmed when the whole roster has',
+  summary:
+    '确认: a county accepts its share, again where shares came or changed since; the programme is confirmed when the whole roster has',
   input: z.object({ year: yearNumber, note: z.string().trim().max(500).optional() }),
   output: programmeShape,
   errors: ['programme.unknown', 'programme.wrong-stage', 'access.outside-scope'],

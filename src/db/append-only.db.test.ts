@@ -19,6 +19,8 @@ const keptForEver = [
   'ledger_import',
   'ledger_field',
   'ledger_check_version',
+  'library_version',
+  'library_clause',
 ]
 
 describeDatabases(({ open }) => {
@@ -50,6 +52,7 @@ describeDatabases(({ open }) => {
   test.each([
     ['attachment', 'withdrawn_why', 'note'],
     ['ledger_layout', 'withdrawn_by', 'columns'],
+    ['library_document', 'withdrawn_on', 'synthetic'],
   ])('a row of %s is withdrawn, never removed or rewritten', async (table, withdrawn, kept) => {
     for (const actor of [personIn('city-office', '350500'), systemOfSmallCity]) {
       await expect(attempt(actor, `update ${table} set ${withdrawn} = ${withdrawn}`)).resolves.toBeDefined()

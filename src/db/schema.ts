@@ -41,6 +41,7 @@ export type ProgrammeStepName = 'publish' | 'split' | 'confirm'
 export type TargetState = 'active' | 'withdrawn'
 export type VersionKind = 'create' | 'correct' | 'change' | 'approve' | 'ask-withdraw' | 'withdraw'
 export type Approval = 'approved' | 'submitted'
+export type DocumentKind = 'plan' | 'policy' | 'minutes' | 'bulletin' | 'speech' | 'notice' | 'other'
 export type AccountState = 'active' | 'disabled'
 export type AccountLocale = 'zh-Hans' | 'zh-Hant' | 'en'
 
@@ -76,6 +77,10 @@ export interface Schema {
   figureBasis: FigureBasisTable
   figure: FigureTable
   cityMapVersion: CityMapVersionTable
+  libraryDocument: LibraryDocumentTable
+  libraryVersion: LibraryVersionTable
+  librarySearch: LibrarySearchTable
+  libraryClause: LibraryClauseTable
 }
 
 interface CityTable {
@@ -509,4 +514,72 @@ interface FigureTable {
   unknown: number
   synthetic: number
   waiting: number
+}
+
+interface LibraryDocumentTable {
+  cityId: string
+  id: string
+  kind: DocumentKind
+  title: string
+  documentNumber: string
+  issuer: string
+  placeId: string
+  publishedOn: DateText | null
+  eventOn: DateText | null
+  validFrom: DateText | null
+  validTo: DateText | null
+  isPublic: boolean
+  replacedById: string | null
+  note: string
+  sortKey: string
+  synthetic: boolean
+  rowVersion: Generated<number>
+  withdrawnOn: DateText | null
+  recordedAt: RecordedAt
+  recordedBy: string
+  recordedByName: string
+}
+
+interface LibraryVersionTable {
+  cityId: string
+  documentId: string
+  version: number
+  fileName: string
+  mediaType: string
+  bytes: number
+  sha256: string
+  original: string
+  note: string
+  synthetic: boolean
+  recordedOn: DateText
+  recordedAt: RecordedAt
+  recordedBy: string
+  recordedByName: string
+}
+
+interface LibrarySearchTable {
+  cityId: string
+  documentId: string
+  title: string
+  pinyin: string
+  initials: string
+  body: string
+  folded: string
+  tokens: string[]
+}
+
+interface LibraryClauseTable {
+  cityId: string
+  id: string
+  documentId: string
+  version: number
+  startAt: number
+  endAt: number
+  quote: string
+  clause: string
+  targetId: string | null
+  programmeId: string | null
+  taskId: string | null
+  recordedAt: RecordedAt
+  recordedBy: string
 }

@@ -79,6 +79,21 @@ export function listVersionsOf(
     .execute()
 }
 
+/** Every version known by a day, of any source and period, of indicators at places; those that were corrected since too. */
+export function listKnownVersions(
+  tx: Transaction,
+  { indicators, places, asOf }: Required<Pick<StatisticFilter, 'indicators' | 'places'>> & { readonly asOf: string },
+): Promise<StatisticRow[]> {
+  return selectVersions(tx)
+    .where('knownFrom', '<=', knownOn(tx, asOf))
+    .where('indicatorId', '=', anyOf(indicators))
+    .where('placeId', '=', anyOf(places))
+    .orderBy('id')
+    .orderBy('knownFrom')
+    .orderBy('version')
+    .execute()
+}
+
 /** Every version the actor may read, the first one first. */
 export function history(tx: Transaction, id: string): Promise<StatisticRow[]> {
   return selectVersions(tx).where('id', '=', id).orderBy('version').execute()

@@ -90,6 +90,21 @@ export function listRevisions(tx: Transaction, targetId: string): Promise<Revisi
   return selectRevisions(tx).where('targetId', '=', targetId).orderBy('revision').execute()
 }
 
+/** All revisions of some targets that were known by a day, those of a target in their order. */
+export function listKnownRevisions(
+  tx: Transaction,
+  targetIds: readonly string[],
+  asOf: string,
+): Promise<RevisionRow[]> {
+  return selectRevisions(tx)
+    .where('targetId', '=', anyOf(targetIds))
+    .where('knownFrom', '<=', knownOn(tx, asOf))
+    .orderBy('targetId')
+    .orderBy('knownFrom')
+    .orderBy('revision')
+    .execute()
+}
+
 /** Adds targets without a value: `appendRevisions` says what they promise. Parents may stand anywhere in the list. */
 export function insertTargets(tx: Transaction, targets: readonly NewTarget[]): Promise<void> {
   return insertRows(tx, 'target', targets)

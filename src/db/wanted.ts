@@ -11,6 +11,11 @@ export function whileWanted<T>(signal: AbortSignal, work: () => Promise<T>): Pro
   return wanted.run(signal, work)
 }
 
+/** Says when the work at hand is given up; nothing where nobody does. */
+export function wantedSignal(): AbortSignal | undefined {
+  return wanted.getStore()
+}
+
 /** The connection for work that may be given up; the same where nobody does. */
 export function heedingWanted(connection: Connection): Connection {
   const signal = wanted.getStore()

@@ -8,6 +8,7 @@ import change from './en/change.json' with { type: 'json' }
 import check from './en/check.json' with { type: 'json' }
 import cockpit from './en/cockpit.json' with { type: 'json' }
 import condition from './en/condition.json' with { type: 'json' }
+import draftCheck from './en/draft-check.json' with { type: 'json' }
 import errors from './en/errors.json' with { type: 'json' }
 import exporting from './en/export.json' with { type: 'json' }
 import figure from './en/figure.json' with { type: 'json' }
@@ -16,10 +17,12 @@ import importing from './en/import.json' with { type: 'json' }
 import indicator from './en/indicator.json' with { type: 'json' }
 import ledger from './en/ledger.json' with { type: 'json' }
 import ledgerImport from './en/ledger-import.json' with { type: 'json' }
+import library from './en/library.json' with { type: 'json' }
 import light from './en/light.json' with { type: 'json' }
 import organisation from './en/organisation.json' with { type: 'json' }
 import place from './en/place.json' with { type: 'json' }
 import programme from './en/programme.json' with { type: 'json' }
+import projectLight from './en/project-light.json' with { type: 'json' }
 import quantity from './en/quantity.json' with { type: 'json' }
 import row from './en/row.json' with { type: 'json' }
 import rulebook from './en/rulebook.json' with { type: 'json' }
@@ -28,6 +31,8 @@ import source from './en/source.json' with { type: 'json' }
 import statistic from './en/statistic.json' with { type: 'json' }
 import system from './en/system.json' with { type: 'json' }
 import target from './en/target.json' with { type: 'json' }
+import text from './en/text.json' with { type: 'json' }
+import verdict from './en/verdict.json' with { type: 'json' }
 import type { Catalogue } from './zh-hans.ts'
 
 /** Every text in English. */
@@ -43,6 +48,7 @@ export const english: Catalogue = {
     ...check,
     ...cockpit,
     ...condition,
+    ...draftCheck,
     ...exporting,
     ...figure,
     ...gallery,
@@ -50,10 +56,12 @@ export const english: Catalogue = {
     ...indicator,
     ...ledger,
     ...ledgerImport,
+    ...library,
     ...light,
     ...organisation,
     ...place,
     ...programme,
+    ...projectLight,
     ...quantity,
     ...row,
     ...rulebook,
@@ -62,6 +70,8 @@ export const english: Catalogue = {
     ...statistic,
     ...system,
     ...target,
+    ...text,
+    ...verdict,
   },
   errors,
 }

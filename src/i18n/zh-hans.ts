@@ -8,6 +8,7 @@ import change from './zh-Hans/change.json' with { type: 'json' }
 import check from './zh-Hans/check.json' with { type: 'json' }
 import cockpit from './zh-Hans/cockpit.json' with { type: 'json' }
 import condition from './zh-Hans/condition.json' with { type: 'json' }
+import draftCheck from './zh-Hans/draft-check.json' with { type: 'json' }
 import errors from './zh-Hans/errors.json' with { type: 'json' }
 import exporting from './zh-Hans/export.json' with { type: 'json' }
 import figure from './zh-Hans/figure.json' with { type: 'json' }
@@ -16,10 +17,12 @@ import importing from './zh-Hans/import.json' with { type: 'json' }
 import indicator from './zh-Hans/indicator.json' with { type: 'json' }
 import ledger from './zh-Hans/ledger.json' with { type: 'json' }
 import ledgerImport from './zh-Hans/ledger-import.json' with { type: 'json' }
+import library from './zh-Hans/library.json' with { type: 'json' }
 import light from './zh-Hans/light.json' with { type: 'json' }
 import organisation from './zh-Hans/organisation.json' with { type: 'json' }
 import place from './zh-Hans/place.json' with { type: 'json' }
 import programme from './zh-Hans/programme.json' with { type: 'json' }
+import projectLight from './zh-Hans/project-light.json' with { type: 'json' }
 import quantity from './zh-Hans/quantity.json' with { type: 'json' }
 import row from './zh-Hans/row.json' with { type: 'json' }
 import rulebook from './zh-Hans/rulebook.json' with { type: 'json' }
@@ -28,6 +31,8 @@ import source from './zh-Hans/source.json' with { type: 'json' }
 import statistic from './zh-Hans/statistic.json' with { type: 'json' }
 import system from './zh-Hans/system.json' with { type: 'json' }
 import target from './zh-Hans/target.json' with { type: 'json' }
+import text from './zh-Hans/text.json' with { type: 'json' }
+import verdict from './zh-Hans/verdict.json' with { type: 'json' }
 
 /** Every text in Simplified Chinese: the keys of all other languages are these. */
 export const zhHans = {
@@ -42,6 +47,7 @@ export const zhHans = {
     ...check,
     ...cockpit,
     ...condition,
+    ...draftCheck,
     ...exporting,
     ...figure,
     ...gallery,
@@ -49,10 +55,12 @@ export const zhHans = {
     ...indicator,
     ...ledger,
     ...ledgerImport,
+    ...library,
     ...light,
     ...organisation,
     ...place,
     ...programme,
+    ...projectLight,
     ...quantity,
     ...row,
     ...rulebook,
@@ -61,6 +69,8 @@ export const zhHans = {
     ...statistic,
     ...system,
     ...target,
+    ...text,
+    ...verdict,
   },
   errors,
 }

@@ -8,6 +8,7 @@ import change from './zh-Hant/change.json' with { type: 'json' }
 import check from './zh-Hant/check.json' with { type: 'json' }
 import cockpit from './zh-Hant/cockpit.json' with { type: 'json' }
 import condition from './zh-Hant/condition.json' with { type: 'json' }
+import draftCheck from './zh-Hant/draft-check.json' with { type: 'json' }
 import errors from './zh-Hant/errors.json' with { type: 'json' }
 import exporting from './zh-Hant/export.json' with { type: 'json' }
 import figure from './zh-Hant/figure.json' with { type: 'json' }
@@ -16,10 +17,12 @@ import importing from './zh-Hant/import.json' with { type: 'json' }
 import indicator from './zh-Hant/indicator.json' with { type: 'json' }
 import ledger from './zh-Hant/ledger.json' with { type: 'json' }
 import ledgerImport from './zh-Hant/ledger-import.json' with { type: 'json' }
+import library from './zh-Hant/library.json' with { type: 'json' }
 import light from './zh-Hant/light.json' with { type: 'json' }
 import organisation from './zh-Hant/organisation.json' with { type: 'json' }
 import place from './zh-Hant/place.json' with { type: 'json' }
 import programme from './zh-Hant/programme.json' with { type: 'json' }
+import projectLight from './zh-Hant/project-light.json' with { type: 'json' }
 import quantity from './zh-Hant/quantity.json' with { type: 'json' }
 import row from './zh-Hant/row.json' with { type: 'json' }
 import rulebook from './zh-Hant/rulebook.json' with { type: 'json' }
@@ -28,6 +31,8 @@ import source from './zh-Hant/source.json' with { type: 'json' }
 import statistic from './zh-Hant/statistic.json' with { type: 'json' }
 import system from './zh-Hant/system.json' with { type: 'json' }
 import target from './zh-Hant/target.json' with { type: 'json' }
+import text from './zh-Hant/text.json' with { type: 'json' }
+import verdict from './zh-Hant/verdict.json' with { type: 'json' }
 import type { Catalogue } from './zh-hans.ts'
 
 /** Every text in Traditional Chinese; derived from zh-Hans, see derive-zh-hant.ts. */
@@ -43,6 +48,7 @@ export const zhHant: Catalogue = {
     ...check,
     ...cockpit,
     ...condition,
+    ...draftCheck,
     ...exporting,
     ...figure,
     ...gallery,
@@ -50,10 +56,12 @@ export const zhHant: Catalogue = {
     ...indicator,
     ...ledger,
     ...ledgerImport,
+    ...library,
     ...light,
     ...organisation,
     ...place,
     ...programme,
+    ...projectLight,
     ...quantity,
     ...row,
     ...rulebook,
@@ -62,6 +70,8 @@ export const zhHant: Catalogue = {
     ...statistic,
     ...system,
     ...target,
+    ...text,
+    ...verdict,
   },
   errors,
 }

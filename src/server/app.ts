@@ -8,6 +8,7 @@ import type { ImportStore } from './import/import-store.ts'
 import type { LedgerImports } from './ledger-import/import-store.ts'
 import type { Log } from './log.ts'
 import type { SessionStore } from './session/session-store.ts'
+import type { TextReader } from './text/text-reader.ts'
 import type { WorldInfo } from './world/world-info.ts'
 
 /** What a running Citong holds. A use case names the parts it needs; only routes see the whole. */
@@ -29,6 +30,8 @@ export interface App {
   /** Photos and files of rows, by their content. */
   readonly files: FileStore
   readonly thumbnails: Thumbnailer
+  /** Reads texts without keeping others waiting. */
+  readonly texts: TextReader
   /** Largest photo or file on a row. */
   readonly attachmentBytes: number
   /** The most that all evidence of the city may take on the disk. */

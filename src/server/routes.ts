@@ -6,6 +6,7 @@ import { changeRoutes } from './change/change.routes.ts'
 import { checkRoutes } from './check/check.routes.ts'
 import { cityMapRoutes } from './city-map/city-map.routes.ts'
 import { cockpitRoutes } from './cockpit/cockpit.routes.ts'
+import { draftCheckRoutes } from './draft-check/draft-check.routes.ts'
 import { eventRoutes } from './event/event.routes.ts'
 import { figureRoutes } from './figure/figure.routes.ts'
 import type { Route } from './http/route.ts'
@@ -14,8 +15,10 @@ import { indicatorRoutes } from './indicator/indicator.routes.ts'
 import { ledgerRoutes } from './ledger/ledger.routes.ts'
 import { ledgerExportRoutes } from './ledger-export/ledger-export.routes.ts'
 import { ledgerImportRoutes } from './ledger-import/ledger-import.routes.ts'
+import { libraryRoutes } from './library/library.routes.ts'
 import { placeRoutes } from './place/place.routes.ts'
 import { programmeRoutes } from './programme/programme.routes.ts'
+import { projectLightRoutes } from './project-light/project-light.routes.ts'
 import { sessionRoutes } from './session/session.routes.ts'
 import { statisticRoutes } from './statistic/statistic.routes.ts'
 import { systemRoutes } from './system/system.routes.ts'
@@ -31,6 +34,7 @@ export const routes: readonly Route[] = [
   ...checkRoutes,
   ...cityMapRoutes,
   ...cockpitRoutes,
+  ...draftCheckRoutes,
   ...eventRoutes,
   ...figureRoutes,
   ...importRoutes,
@@ -38,8 +42,10 @@ export const routes: readonly Route[] = [
   ...ledgerImportRoutes,
   ...ledgerExportRoutes,
   ...ledgerRoutes,
+  ...libraryRoutes,
   ...placeRoutes,
   ...programmeRoutes,
+  ...projectLightRoutes,
   ...sessionRoutes,
   ...statisticRoutes,
   ...systemRoutes,

@@ -22,6 +22,7 @@ import { createLedgerImports } from '#server/ledger-import/import-store.ts'
 import { createReadingThreads, type ReadingThreads } from '#server/ledger-import/reading-threads.ts'
 import type { Log } from '#server/log.ts'
 import { createSessionStore } from '#server/session/session-store.ts'
+import { createTextReader } from '#server/text/text-reader.ts'
 import { loadWorld } from '#server/world/load-world.ts'
 import { readSecurityRule, readWorldFile } from '#server/world/world-files.ts'
 import type { WorldInfo } from '#server/world/world-info.ts'
@@ -101,6 +102,7 @@ async function serveWorld(database: Database, world: WorldInfo): Promise<TestApp
     async close() {
       await server.close()
       await app.ledgerImports.close()
+      await app.texts.close()
       await rm(filesDirectory, { recursive: true })
     },
   }
@@ -135,6 +137,7 @@ async function makeApp(
     }),
     files: createFileStore(filesDirectory),
     thumbnails: createThumbnailer(),
+    texts: createTextReader(),
     attachmentBytes: uploadBytes,
     evidenceBytes: 20 * 2 ** 30,
     world,

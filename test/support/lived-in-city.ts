@@ -1,6 +1,7 @@
 import { strToU8 } from 'fflate'
 import { addAttachment, withdrawAttachment } from '#contract/attachment.ts'
 import { saveLedgerRow, withdrawLedgerRow } from '#contract/ledger-entry.ts'
+import { addDocument } from '#contract/library.ts'
 import { amendStatistic, recordStatistic } from '#contract/statistic.ts'
 import type { Connection } from '#db/connection/database.ts'
 import type { ParkCityApp } from './app.ts'
@@ -13,7 +14,10 @@ export const approval = { name: '备案 批复.pdf', bytes: strToU8('%PDF-1.7\n%
 /** One that was taken off again; its bytes stay. */
 export const mistaken = { name: '误传.pdf', bytes: strToU8('%PDF-1.7\n% by mistake\n%%EOF') }
 
-/** The city of `ledger-city.ts` after its people have worked in it: figures and rows amended and withdrawn, files put on and taken off. */
+/** A document of the library. */
+export const plan = { name: '方案.txt', bytes: strToU8('到2026年底，全市新增规上工业企业300家。') }
+
+/** The city of `ledger-city.ts` after its people have worked in it: figures and rows amended and withdrawn, files put on and taken off, a document added to the library. */
 export async function openLivedInCity(database: TestDatabase): Promise<ParkCityApp> {
   const tested = await openLedgerCity(database, fillFigures)
   const office = await tested.as('city-office')
@@ -32,6 +36,7 @@ export async function openLivedInCity(database: TestDatabase): Promise<ParkCityA
   await office.call(addAttachment, onProject, { file: approval })
   const { id } = await office.call(addAttachment, onProject, { file: mistaken })
   await office.call(withdrawAttachment, { id, why: '误传' })
+  await office.call(addDocument, { title: '园区标准化建设方案' }, { file: plan })
   return tested
 }
 

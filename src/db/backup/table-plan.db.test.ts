@@ -65,6 +65,7 @@ describeDatabases(({ open }) => {
       ...{ otherTable: 'ledger_import', otherColumns: ['city_id', 'id'] },
     })
     expect(plan.kept.filter(({ namesItself }) => namesItself).map(({ name }) => name)).toEqual([
+      'library_document',
       'organisation',
       'target',
     ])

@@ -9,10 +9,15 @@ export interface NamedFile {
 }
 
 /**
- * Every file that a row names: evidence with its small pictures, also that which was taken off, and imported workbooks. An invented import of
- * a demo world never had a file.
+ * Every file that a row names: evidence with its small pictures, also that which was taken off, imported workbooks, and documents of the
+ * library. An invented import or document of a demo world never had a file.
  */
 export async function listNamedFiles(tx: Transaction): Promise<NamedFile[]> {
+  return [...(await listEvidenceFiles(tx)), ...(await listDocumentFiles(tx))]
+}
+
+/** Those that rows of ledgers and imports name. */
+export async function listEvidenceFiles(tx: Transaction): Promise<NamedFile[]> {
   const attachments = await tx.query
     .selectFrom('attachment')
     .select(['name', 'sha256', 'thumbnailSha256'])
@@ -30,13 +35,32 @@ export async function listNamedFiles(tx: Transaction): Promise<NamedFile[]> {
   return [...attachments.map(({ name, sha256 }) => ({ name, sha256 })), ...thumbnails, ...workbooks]
 }
 
-/** Bytes of all evidence that the actor may see, that which was taken off included; the same content counts once. */
+/** Those that versions of documents name. */
+export function listDocumentFiles(tx: Transaction): Promise<NamedFile[]> {
+  return tx.query
+    .selectFrom('libraryVersion')
+    .select(['fileName as name', 'sha256'])
+    .where('cityId', '=', tx.cityId)
+    .where('synthetic', '=', false)
+    .execute()
+}
+
+/**
+ * Bytes of all evidence and documents that the actor may see, those taken off included; the same content counts once. The text of a document,
+ * which the database keeps beside its file, counts too.
+ */
 export async function sumEvidenceBytes(tx: Transaction): Promise<number> {
   const contents = tx.query
     .selectFrom('attachment')
     .select(['sha256', 'bytes'])
-    .distinct()
     .where('cityId', '=', tx.cityId)
+    .union(
+      tx.query
+        .selectFrom('libraryVersion')
+        .select(['sha256', sql<number>`bytes + octet_length(original)`.as('bytes')])
+        .where('cityId', '=', tx.cityId)
+        .where('synthetic', '=', false),
+    )
   const { sum } = await tx.query
     .selectFrom(contents.as('content'))
     .select(sql<number>`coalesce(sum(bytes), 0)::int8`.as('sum'))

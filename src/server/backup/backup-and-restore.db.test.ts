@@ -6,6 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { verifyChain } from '#db/audit.repository.ts'
 import { insertCity } from '#db/city.repository.ts'
 import type { Database } from '#db/connection/database.ts'
+import { findSearched } from '#db/library/search.repository.ts'
+import { searchWord } from '#db/library/search-words.ts'
 import { migrate, readMigrations } from '#db/migrate.ts'
 import { readAs, transact } from '#db/transact.ts'
 import { DomainError } from '#domain/errors.ts'
@@ -94,6 +96,9 @@ describeDatabases((databases) => {
       for (const { bytes } of [approval, mistaken])
         expect(await files.find(sha256Of(bytes))).toEqual(Buffer.from(bytes))
       expect(await readAs(database, system, verifyChain)).toMatchObject({ intact: true })
+      // what is derived is made anew: the document of the library is found
+      const found = await transact(database, system, (tx) => findSearched(tx, [searchWord('规上工业', [])]))
+      expect(found).toHaveLength(1)
       const deps = { database, files, version: tested.app.version, progress: silent }
       const { manifest } = await makeBackup(deps, cityId, path.join(folder, 'again.zip'))
       expect(manifest).toEqual({ ...made.manifest, madeAt: manifest.madeAt })

@@ -1,6 +1,7 @@
 import { rebuildFigures } from '#db/figure/rebuild-figures.ts'
 import type { Transaction } from '#db/transact.ts'
 import { openLedgers } from '../ledger/open-ledgers.ts'
+import { indexLibrary } from '../library/index-document.ts'
 
 /**
  * Makes anew what a backup leaves out because it is computed from the rows: the tables whose comment begins with “Derived”. Each runs as Citong
@@ -8,6 +9,7 @@ import { openLedgers } from '../ledger/open-ledgers.ts'
  */
 const rebuilds: readonly ((tx: Transaction) => Promise<unknown>)[] = [
   async (tx) => rebuildFigures(tx, await openLedgers(tx)),
+  indexLibrary,
 ]
 
 /** After the rows of a city were put back: derived tables are empty before, and whole after. */

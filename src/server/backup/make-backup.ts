@@ -3,7 +3,7 @@ import { listApplied } from '#db/backup/applied-migrations.ts'
 import { setExactTexts } from '#db/backup/row-text.ts'
 import { planTables, type TablePlan } from '#db/backup/table-plan.ts'
 import { type CityRow, getCity } from '#db/city.repository.ts'
-import { listNamedFiles, type NamedFile } from '#db/ledger/kept-file.repository.ts'
+import { listDocumentFiles, listEvidenceFiles, type NamedFile } from '#db/ledger/kept-file.repository.ts'
 import { readAs, type Transaction } from '#db/transact.ts'
 import { DomainError } from '#domain/errors.ts'
 import { translatorFor } from '#i18n/translate.ts'
@@ -101,9 +101,12 @@ async function writeTables(
   return parts
 }
 
-/** In the order of their digests; a schema from before there was evidence has no rows that name files. */
+/** In the order of their digests; a schema from before there was evidence, or a library, has no rows that name such files. */
 async function namedFilesOf(tx: Transaction, { kept }: TablePlan): Promise<NamedFile[]> {
-  const named = kept.some(({ name }) => name === 'attachment') ? await listNamedFiles(tx) : []
+  const has = (table: string): boolean => kept.some(({ name }) => name === table)
+  const evidence = has('attachment') ? await listEvidenceFiles(tx) : []
+  const documents = has('library_version') ? await listDocumentFiles(tx) : []
+  const named = [...evidence, ...documents]
   return named.toSorted((a, b) => (a.sha256 < b.sha256 ? -1 : 1))
 }
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { listChanges } from '#contract/change.ts'
 import { bestMonthsShape, pacingShape } from '#contract/pacing.ts'
+import { listProjectLights } from '#contract/project-light.ts'
 import { getPassport } from '#contract/statistic.ts'
 import { cellAt } from '#office/table/table.ts'
 import { readWorkbook } from '#office/workbook/read-workbook.ts'
@@ -105,6 +106,16 @@ describeDatabases((databases) => {
       /^南安市 · 2026-01\.\.2026-10 · 2026-09-30 → 2026-10-31\n规上工业企业入园率 {2}[\d.]+% → [\d.]+%/u,
     )
     expect(stdout).toMatch(/ {2}\S+ {2}\S+ [+−]\d+家 {2}\d+ 行 {2}[+−][\d.]+百分点/u)
+  })
+
+  test('lights lists the projects of a place that are red or amber, the worst first, with their reasons', async () => {
+    const { place, found, looked, projects } = await line.json(listProjectLights.output, 'lights', '--place', '晋江市')
+    expect([place.id, projects.length]).toEqual(['350582', found])
+    expect(looked).toBeGreaterThan(found)
+    expect(projects[0]?.lights[0]).toMatchObject({ light: 'red', rule: { id: 'project-entry-quanzhou' } })
+    const { stdout } = await line.run('lights', '--place', '晋江市')
+    expect(stdout).toMatch(/^晋江市 · 2026-10-31 · 看了 \d+ 个项目，\d+ 个亮灯\n/u)
+    expect(stdout).toMatch(/ {2}滞后 纳统：自\d{4}年\d+月\d+日起算，已过\d+天未纳统\n/u)
   })
 
   test('explain gives the passport', async () => {

@@ -6,13 +6,16 @@ import { defaultWorld } from '../start/settings.ts'
 import { runBackup } from './backup.ts'
 import { bulletinKinds, runBulletin } from './bulletin.ts'
 import { runChanges } from './changes.ts'
+import { runCheck } from './check.ts'
 import type { GlobalOptions } from './command.ts'
 import { runExplain } from './explain.ts'
 import { runExport } from './export.ts'
+import { dayOption, runExtract } from './extract.ts'
 import { runFigures } from './figures.ts'
 import { runFiles } from './files.ts'
 import { runImport } from './import.ts'
 import { runLayouts } from './layouts.ts'
+import { runLights } from './lights.ts'
 import { runMigrate } from './migrate.ts'
 import { runRestore } from './restore.ts'
 import { runRulebookCheck, runRulebookExport, runRulebookImport } from './rulebook.ts'
@@ -72,6 +75,11 @@ function buildProgram(openDatabase: OpenDatabase): Command {
     .option('--group-by <fields>', 'fields whose columns stand first, equal neighbours as one cell: place,park')
     .addOption(localeOption())
     .action((ledger: string, options) => runExport(global(), ledger, options))
+  command('extract <file>', 'every quantity of a document, without server and database; - reads standard input')
+    .option('--published <day>', 'day of publication, where the document does not say it', dayOption)
+    .option('--event <day>', 'day of which it tells', dayOption)
+    .option('--place <place>', 'its place, code or name')
+    .action((file: string, options) => runExtract(global(), file, options))
   command('files', 'whether every photo, document and workbook beside the database is there and whole')
     .option('--sweep', 'remove what uploads that broke off left more than a day ago')
     .action((options) => runFiles(global(), options))
@@ -111,6 +119,13 @@ function buildProgram(openDatabase: OpenDatabase): Command {
     .option('--address <address>', 'where people reach Citong, for the links')
     .addOption(localeOption())
     .action((options) => runBulletin(global(), options))
+  command('check <file>', 'judge each figure of a draft (.txt, .docx, .pdf, .html) against what is known on a day')
+    .option('--as-of <day>', 'as known on a day', dayOption)
+    .option('--place <place>', 'the draft’s own place; default: the one that it names itself, else the city')
+    .option('--event <day>', 'the day from which words like 今年 count, unless the draft’s own', dayOption)
+    .option('--out <file>', 'file to write: the marked draft as .docx')
+    .addOption(localeOption())
+    .action((file: string, options) => runCheck(global(), file, options))
   command('changes', 'what moved figures of the ledgers between two days of knowing, part by part')
     .requiredOption('--from <day>', 'as known on this day')
     .option('--to <day>', 'and on this day; default: today')
@@ -118,6 +133,10 @@ function buildProgram(openDatabase: OpenDatabase): Command {
     .option('--period <period>', 'as in figures; default: the year so far')
     .option('--indicator <indicator>', 'code or name; default: every one that moved')
     .action((options) => runChanges(global(), options))
+  command('lights', 'projects of a place that are red or amber, the worst first, each with its reason')
+    .option('--place <place>', 'code or name; default: the whole city')
+    .option('--as-of <day>', 'as known on this day; default: today')
+    .action((options) => runLights(global(), options))
   addRulebook(program, global)
   return program
 }

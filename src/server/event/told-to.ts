@@ -8,6 +8,7 @@ const readBy: Readonly<Record<string, Action>> = {
   indicator: 'statistic.read',
   layout: 'ledger.read',
   ledger: 'ledger.read',
+  library: 'library.read',
   programme: 'programme.read',
   statistic: 'statistic.read',
   target: 'target.read',

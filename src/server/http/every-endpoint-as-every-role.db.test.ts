@@ -7,6 +7,7 @@ import * as change from '#contract/change.ts'
 import * as check from '#contract/check.ts'
 import * as cityMap from '#contract/city-map.ts'
 import * as cockpit from '#contract/cockpit.ts'
+import * as draftCheck from '#contract/draft-check.ts'
 import * as event from '#contract/event.ts'
 import * as figure from '#contract/figure.ts'
 import * as imports from '#contract/import.ts'
@@ -18,11 +19,14 @@ import * as entry from '#contract/ledger-entry.ts'
 import * as ledgerImport from '#contract/ledger-import.ts'
 import * as view from '#contract/ledger-view.ts'
 import * as workbook from '#contract/ledger-workbook.ts'
+import * as library from '#contract/library.ts'
+import * as proposal from '#contract/library-proposal.ts'
 import type { InputOf, Operation } from '#contract/operation.ts'
 import { operations } from '#contract/operations.ts'
 import * as organisation from '#contract/organisation.ts'
 import * as place from '#contract/place.ts'
 import * as programme from '#contract/programme.ts'
+import * as projectLight from '#contract/project-light.ts'
 import * as session from '#contract/session.ts'
 import * as statistic from '#contract/statistic.ts'
 import * as system from '#contract/system.ts'
@@ -61,6 +65,11 @@ const aForm: TestFile = {
   bytes: new TextEncoder().encode('地区,指标,数值,单位,期间\n晋江市,升规纳统,30,家,2026-01..2026-09\n'),
 }
 const aPaper: TestFile = { name: '批复.pdf', bytes: new TextEncoder().encode('%PDF-1.7\n%%EOF\n') }
+const aPlan: TestFile = {
+  name: '方案.txt',
+  bytes: new TextEncoder().encode('泉州市工业园区行动方案\n到2026年底，全市新增规上工业企业300家。'),
+}
+const aDraft: TestFile = { name: '讲话稿.txt', bytes: new TextEncoder().encode('全市已纳统企业440家。') }
 const aValue = { value: '31', unit: '家', knownFrom: '2026-10-30' }
 const aBlock = {
   ledger: 'project',
@@ -110,6 +119,7 @@ const samples: readonly Sample[] = [
   sample(cockpit.getRanking, { indicator: 'project-investment', of: 'parks' }),
   sample(cockpit.listFunnels, {}),
   sample(cockpit.listLaggingParks, { year: 2026, place: '350582' }),
+  sample(projectLight.listProjectLights, {}),
   sample(cityMap.getCityMap, {}),
   sample(cityMap.importCityMap, { approvalNumber: '合成', sourceText: '测试' }, aSquare),
   sample(cityMap.removeCityMap, {}),
@@ -158,6 +168,9 @@ const samples: readonly Sample[] = [
   sample(bulletin.getBulletin, {}),
   sample(bulletin.downloadBulletin, { gaps: 'mark' }),
   sample(bulletin.notePicture, { kind: 'overview', indicators: 'signed-investment' }),
+  sample(draftCheck.checkDraft, { text: '今年前三季度晋江市签约项目总投资1106亿元。' }),
+  sample(draftCheck.checkDraftFile, { asOf: '2026-10-30' }, aDraft),
+  sample(draftCheck.downloadMarkedDraft, { text: '今年前三季度晋江市签约项目总投资1106亿元。' }),
   sample(statistic.recordStatistic, {
     ...aValue,
     indicatorId: 'new-above-scale',
@@ -229,6 +242,18 @@ const samples: readonly Sample[] = [
   sample(attachment.withdrawAttachment, { id: 'none', why: '传错了' }),
   sample(workbook.downloadTemplate, { ledger: 'project' }),
   sample(workbook.exportLedgerRows, { ledger: 'project', format: 'csv' }),
+  sample(library.listDocuments, { q: '园区' }),
+  sample(library.addDocument, {}, aPlan),
+  sample(library.getDocument, { id: 'none' }),
+  sample(library.downloadDocument, { id: 'none' }),
+  sample(library.correctDocument, { id: 'none', expectedRowVersion: 1, note: '更正' }),
+  sample(library.addDocumentVersion, { id: 'none' }, aPlan),
+  sample(library.replaceDocument, { id: 'none', expectedRowVersion: 1, replacedById: null }),
+  sample(library.withdrawDocument, { id: 'none', expectedRowVersion: 1, why: '传错了' }),
+  sample(proposal.listProposals, { id: 'none' }),
+  sample(proposal.acceptProposals, { id: 'none', version: 1 }),
+  sample(proposal.listClauses, { target: 'target-investment' }),
+  sample(proposal.listSourceOf, { id: 'none' }),
 ]
 
 /** What stands for an import or a layout that is not there is refused as gone. */
@@ -250,6 +275,15 @@ const notTaken: Readonly<Record<string, number>> = {
   'attachment.thumbnail': 404,
   'attachment.withdraw': 404,
   'view.remove': 404,
+  'library.get': 404,
+  'library.file': 404,
+  'library.correct': 404,
+  'library.add-version': 404,
+  'library.replace': 404,
+  'library.withdraw': 404,
+  'library.proposals': 404,
+  'library.accept': 404,
+  'library.source-of': 404,
 }
 
 const denied = [401, 403]

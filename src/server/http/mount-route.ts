@@ -90,6 +90,7 @@ async function callOf(app: App, route: Route, signedIn: SignedIn | null, { reque
     clientAddress: request.ip,
     origin: app.address ?? originOf(request),
     file: route.operation.transfer === 'upload' ? await readUpload(request) : null,
+    gone: goneOf(reply),
     cookie: {
       token: request.cookies[cookieName] ?? null,
       open: (token) =>

@@ -12,7 +12,7 @@ export function readInput(operation: Operation, request: FastifyRequest): z.outp
   assertKnownNames(operation, request)
   const found = operation.input.safeParse({ ...carried(operation, request), ...fromPath(operation, request) })
   if (found.success) {
-    assertKeepable(found.data, 'body')
+    assertKeepable(found.data, 'body', operation.longestText ?? longestText)
     return found.data
   }
   const issue = found.error.issues[0]
@@ -33,7 +33,7 @@ function assertKnownNames(operation: Operation, { query }: FastifyRequest): void
 
 const longestName = 40
 
-/** A condition as text is the longest that any operation takes. */
+/** A condition as text is the longest that any operation takes unless it says so. */
 const longestText = 8_000
 const largestWhole = 2 ** 31 - 1
 
@@ -43,16 +43,16 @@ const largestWhole = 2 ** 31 - 1
  *
  * @throws DomainError `request.invalid` naming the field
  */
-function assertKeepable(value: unknown, field: string): void {
+function assertKeepable(value: unknown, field: string, longest: number): void {
   const isKept =
     typeof value === 'string'
-      ? value.length <= longestText && !value.includes('\u0000') && !/\p{Surrogate}/u.test(value)
+      ? value.length <= longest && !value.includes('\u0000') && !/\p{Surrogate}/u.test(value)
       : typeof value !== 'number' || Math.abs(value) <= largestWhole
   if (!isKept) throw new DomainError('request.invalid', { field, reason: 'not a text or number that can be kept' })
   if (typeof value === 'object' && value !== null)
     for (const [name, part] of Object.entries(value)) {
-      assertKeepable(name, field)
-      assertKeepable(part, name)
+      assertKeepable(name, field, longest)
+      assertKeepable(part, name, longest)
     }
 }
 

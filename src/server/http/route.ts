@@ -17,6 +17,8 @@ export interface Call {
   readonly origin: string | null
   /** The file of an upload operation. */
   readonly file: { readonly name: string; readonly bytes: Uint8Array } | null
+  /** Whoever asked has gone: nobody waits for the answer. */
+  readonly gone: AbortSignal
   readonly cookie: { open(token: string): void; close(): void; readonly token: string | null }
 }
 

@@ -8,6 +8,7 @@ import {
   listTasks,
   type ProgrammeRow,
 } from '#db/programme.repository.ts'
+import { listTargets } from '#db/target.repository.ts'
 import { readAs, type Transaction } from '#db/transact.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { App } from '../app.ts'
@@ -16,6 +17,7 @@ import { loadReference, placeIn } from '../place/reference.ts'
 import type { PersonActor } from '../session/signed-in.ts'
 import { todayOf } from '../world/today.ts'
 import type { WorldInfo } from '../world/world-info.ts'
+import { confirmationsIn } from './confirmations.ts'
 import { presentProgramme } from './present-programme.ts'
 
 /** @throws DomainError `programme.unknown` */
@@ -36,9 +38,9 @@ export async function getProgrammeYear(
     const reference = await loadReference(tx, todayOf(world))
     const programme = await programmeOfYear(tx, year)
     const steps = await listSteps(tx, programme.id)
-    const confirmedOn = new Map(
-      steps.filter(({ step }) => step === 'confirm').map(({ placeId, doneOn }) => [placeId, doneOn]),
-    )
+    const today = todayOf(world)
+    const confirmations = confirmationsIn(steps, today)
+    const targets = await listTargets(tx, { programmes: [programme.id] })
     return {
       programme: presentProgramme(programme, reference),
       steps: steps.map((step) => ({
@@ -58,7 +60,8 @@ export async function getProgrammeYear(
       })),
       roster: (await listRoster(tx, programme.id)).map(({ placeId }) => ({
         place: presentPlace(placeIn(reference, placeId)),
-        confirmedOn: confirmedOn.get(placeId) ?? null,
+        confirmedOn: confirmations.dayOf(placeId),
+        unseen: targets.filter((target) => target.placeId === placeId && !confirmations.isSeen(target)).length,
       })),
     }
   })

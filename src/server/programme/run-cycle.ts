@@ -7,8 +7,10 @@ import {
   listRoster,
   listSteps,
   moveProgramme,
+  type ProgrammeRow,
 } from '#db/programme.repository.ts'
 import { ensureSources } from '#db/source.repository.ts'
+import { listTargets } from '#db/target.repository.ts'
 import type { Transaction } from '#db/transact.ts'
 import { DomainError } from '#domain/errors.ts'
 import type { App } from '../app.ts'
@@ -18,6 +20,7 @@ import { newSource } from '../statistic/new-source.ts'
 import { todayOf } from '../world/today.ts'
 import type { WorldInfo } from '../world/world-info.ts'
 import { write } from '../write.ts'
+import { confirmationsIn } from './confirmations.ts'
 import { presentedProgramme, programmeOfYear } from './programme.ts'
 
 type Deps = Pick<App, 'database' | 'dataVersion'>
@@ -105,7 +108,8 @@ async function advance(deps: Deps, world: WorldInfo, actor: PersonActor, year: n
 }
 
 /**
- * 确认: a county accepts its share. When the whole roster has, the programme is confirmed.
+ * 确认: a county accepts its share. When the whole roster has, the programme is confirmed; a county to which shares came later, or whose shares were
+ * revised, confirms again.
  *
  * @throws DomainError `programme.unknown`, `programme.wrong-stage`, `access.outside-scope`
  */
@@ -118,11 +122,11 @@ export async function confirmShare(
 ) {
   await write(deps, actor, async (tx) => {
     const programme = await programmeOfYear(tx, year)
-    if (programme.stage !== 'splitting')
-      throw new DomainError('programme.wrong-stage', { stage: programme.stage, needed: 'splitting' })
     const place = await placeOnRoster(tx, world, actor, programme.id, placeId)
-    if (!(await confirmedPlaces(tx, programme.id)).has(place))
-      await insertSteps(tx, [stepRow(programme.id, 'confirm', place, world, actor, note ?? null)])
+    const isOpen = await hasToConfirm(tx, world, programme, place)
+    if (programme.stage !== 'splitting' && !(programme.stage === 'confirmed' && isOpen))
+      throw new DomainError('programme.wrong-stage', { stage: programme.stage, needed: 'splitting' })
+    if (isOpen) await insertSteps(tx, [stepRow(programme.id, 'confirm', place, world, actor, note ?? null)])
     return { result: null, audit: { action: 'programme.confirm', subject: programme.id, detail: { year, place } } }
   })
   return closeWhenComplete(deps, world, year)
@@ -140,6 +144,19 @@ async function placeOnRoster(
   if (placeId === null || !roster.includes(placeId) || !isWithinRange(reference, actor.placeRange, placeId))
     throw new DomainError('access.outside-scope', { place: placeId ?? '' })
   return placeId
+}
+
+/** A place that has not confirmed, or to which shares came, or changed, since. */
+async function hasToConfirm(
+  tx: Transaction,
+  world: WorldInfo,
+  { id }: ProgrammeRow,
+  placeId: string,
+): Promise<boolean> {
+  const confirmations = confirmationsIn(await listSteps(tx, id), todayOf(world))
+  if (confirmations.dayOf(placeId) === null) return true
+  const targets = await listTargets(tx, { programmes: [id], places: [placeId] })
+  return !targets.every(confirmations.isSeen)
 }
 
 async function confirmedPlaces(tx: Transaction, programmeId: string): Promise<Set<string>> {

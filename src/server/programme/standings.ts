@@ -23,6 +23,7 @@ import {
 } from '../place/reference.ts'
 import { exactOrNull, type LedgerStatement, toStatement, unitOf } from '../statistic/statement.ts'
 import { bestMonthsOf } from './best-months-of.ts'
+import { type Confirmations, confirmationsIn } from './confirmations.ts'
 import type { StandingContext } from './standing-context.ts'
 import { noTargetStanding, presentStanding, promised, standingOf, windowOf } from './standing-of.ts'
 
@@ -40,7 +41,7 @@ interface Scene {
   readonly rules: JudgingRules
   readonly statements: ReadonlyMap<string, readonly LedgerStatement[]>
   readonly targets: readonly TargetWithRevision[]
-  readonly confirmed: ReadonlySet<string>
+  readonly confirmations: Confirmations
   readonly asOf: CalendarDate
   readonly hierarchy: Hierarchy
 }
@@ -86,15 +87,12 @@ async function loadScene(
   const targets = await listTargets(tx, { programmes: [programmeId], asOf })
   const indicators = [...new Set(targets.map(({ indicatorId }) => indicatorId))]
   const rows = indicators.length > 0 ? await listCurrent(tx, { indicators, asOf }) : []
-  const confirmed = (await listSteps(tx, programmeId)).filter(
-    ({ step, doneOn }) => step === 'confirm' && doneOn !== null && doneOn <= asOf,
-  )
   return {
     reference,
     rules: await readRules(tx, asOf),
     statements: groupStatements(rows.map(toStatement)),
     targets,
-    confirmed: new Set(confirmed.flatMap(({ placeId }) => (placeId === null ? [] : [placeId]))),
+    confirmations: confirmationsIn(await listSteps(tx, programmeId), asOf),
     asOf,
     hierarchy,
   }
@@ -202,7 +200,7 @@ function showCell(
           revision: target.revision.revision,
           ...presentValue(target),
           synthetic: target.synthetic,
-          confirmed: scene.confirmed.has(place.id),
+          confirmed: scene.confirmations.isSeen(target),
         }
       : null,
     standing: presentStanding(standing, scene.reference),

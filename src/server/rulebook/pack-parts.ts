@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Transaction } from '#db/transact.ts'
+import { synonymRow } from '../library/search-question.ts'
 import {
   figureRow,
   indicatorRow,
@@ -77,5 +78,6 @@ export const packParts: readonly PackPart[] = [
     },
     listRows: null,
   },
+  { file: 'synonyms.yaml', row: synonymRow, key: ['id'], names: {}, listRows: null },
   { file: 'security.yaml', row: z.looseObject({ id: z.string() }), key: versioned, names: {}, listRows: null },
 ]

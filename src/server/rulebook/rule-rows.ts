@@ -9,6 +9,7 @@ import {
 import type { Transaction } from '#db/transact.ts'
 import { overviewSheetShape } from '../bulletin/overview-rule.ts'
 import { figureAgeShape } from '../light/figure-age-rule-row.ts'
+import { latenessShape } from '../light/lateness-rule-row.ts'
 import { bandsShape } from '../light/light-rule-row.ts'
 import { paceLearningShape } from '../light/pace-rule-row.ts'
 import { rankingMinimumShape } from '../light/ranking-rule-row.ts'
@@ -73,10 +74,12 @@ function lightRuleOf(row: RuleVersion<'lightRuleVersion'>): z.input<typeof light
     valid_to: row.validTo,
     why: textOrNull(row.why),
   }
-  if (row.kind === 'target-pace')
+  if (row.kind === 'target-pace' || row.kind === 'project-progress')
     return { ...head, kind: row.kind, thresholds: bandsShape.parse(row.thresholds).map(bandOf), ...foot }
   if (row.kind === 'overview-sheet')
     return { ...head, kind: row.kind, thresholds: overviewSheetShape.parse(row.thresholds), ...foot }
+  if (row.kind === 'project-start' || row.kind === 'project-gate' || row.kind === 'project-entry')
+    return { ...head, kind: row.kind, thresholds: latenessShape.parse(row.thresholds), ...foot }
   if (row.kind === 'ranking-minimum') {
     const { ratioRows, totalRows } = rankingMinimumShape.parse(row.thresholds)
     return { ...head, kind: row.kind, thresholds: { ratio_rows: ratioRows, total_rows: totalRows }, ...foot }

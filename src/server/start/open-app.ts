@@ -20,6 +20,7 @@ import { createReadingThreads } from '../ledger-import/reading-threads.ts'
 import type { Log } from '../log.ts'
 import { packageRoot } from '../root.ts'
 import { createSessionStore } from '../session/session-store.ts'
+import { createTextReader } from '../text/text-reader.ts'
 import { completeRulebook } from '../world/complete-rulebook.ts'
 import { loadWorld } from '../world/load-world.ts'
 import { readAccounts, readSecurityRule, readWorldFile } from '../world/world-files.ts'
@@ -69,6 +70,7 @@ export async function openApp(
       }),
       files: createFileStore(settings.filesDirectory),
       thumbnails: createThumbnailer(),
+      texts: createTextReader(),
       attachmentBytes: settings.attachmentBytes,
       evidenceBytes: settings.evidenceBytes,
       world,

@@ -35,6 +35,7 @@ export async function serve(settings: Settings, log: Log): Promise<Serving> {
       async close() {
         await server.close()
         await app.ledgerImports.close()
+        await app.texts.close()
         await app.database.close()
       },
     }

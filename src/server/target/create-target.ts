@@ -2,14 +2,21 @@ import { randomUUID } from 'node:crypto'
 import type { ParsedInputOf } from '#contract/operation.ts'
 import type { createTarget as operation } from '#contract/target.ts'
 import { getOrganisation } from '#db/organisation.repository.ts'
-import { appendRevision, insertTargets, listTargetsByKeys, type TargetKey } from '#db/target.repository.ts'
+import {
+  appendRevision,
+  insertTargets,
+  listTargetsByKeys,
+  type NewRevision,
+  type TargetKey,
+} from '#db/target.repository.ts'
 import type { Transaction } from '#db/transact.ts'
 import { calendarDate } from '#domain/calendar/calendar-date.ts'
 import { DomainError } from '#domain/errors.ts'
 import { exact } from '#domain/quantity/exact.ts'
+import type { UnitCode } from '#domain/quantity/unit.ts'
 import { assertPositive, assertWindow } from '#domain/target/target.ts'
 import type { App } from '../app.ts'
-import { indicatorIn, loadReference, placeIn } from '../place/reference.ts'
+import { indicatorIn, loadReference, placeIn, type Reference } from '../place/reference.ts'
 import { programmeOfYear } from '../programme/programme.ts'
 import type { PersonActor } from '../session/signed-in.ts'
 import { assertBelievable, assertRange, readUnit } from '../statistic/entry-rules.ts'
@@ -35,66 +42,89 @@ export async function createTarget(
 ) {
   const { result } = await write(deps, actor, async (tx) => {
     const reference = await loadReference(tx, todayOf(world))
-    const programme = await programmeOfYear(tx, input.year)
-    const indicator = indicatorIn(reference, input.indicatorId)
-    const unit = readUnit(input.unit, unitOf(indicator.unit))
-    assertPositive(exact(input.value))
-    assertRange(input.value, input.valueHigh)
-    assertWindow({ startsOn: calendarDate(input.startsOn), deadline: calendarDate(input.deadline) })
-    assertBelievable(input.deadline, calendarDate(input.deadline))
-    if (input.dutyOrganisationId !== null) await getOrganisation(tx, input.dutyOrganisationId)
     const named = { title: input.sourceTitle, outlet: null, publishedOn: null, address: null }
     const source = findOrNewSource(named, reference.sources, { kind: 'entry', recordedBy: actor.accountId })
     const sourceId = (await keepNewSources(tx, [source])).get(source.id) ?? source.id
-    await assertNew(tx, { ...input, programmeId: programme.id, sourceId })
-    const id = randomUUID()
-    const { level, startsOn, deadline, dutyOrganisationId, locator } = input
-    await insertTargets(tx, [
-      {
-        id,
-        programmeId: programme.id,
-        indicatorId: indicator.id,
-        placeId: placeIn(reference, input.placeId).id,
-        parentId: null,
-        level,
-        startsOn,
-        deadline,
-        dutyOrganisationId,
-        synthetic: false,
-        sourceId,
-        locator,
-        state: 'active',
-      },
-    ])
-    const { comparator, value, valueHigh, baseValue } = input
-    await appendRevision(
-      tx,
-      {
-        targetId: id,
-        comparator,
-        value,
-        valueHigh,
-        unit,
-        baseValue,
-        knownFrom: todayOf(world),
-        recordedBy: actor.accountId,
-        recordedByName: actor.displayName,
-        why: '',
-        sourceId,
-        locator,
-      },
-      0,
-    )
+    const { id, unit } = await writeTarget(tx, reference, { world, actor, sourceId }, input)
+    const { indicatorId, placeId, value } = input
     return {
       result: { id },
-      audit: {
-        action: 'target.create',
-        subject: id,
-        detail: { indicator: indicator.id, place: input.placeId, value, unit },
-      },
+      audit: { action: 'target.create', subject: id, detail: { indicator: indicatorId, place: placeId, value, unit } },
     }
   })
   return result
+}
+
+/** Who writes a target, and what says it. */
+export interface TargetOrigin {
+  readonly world: WorldInfo
+  readonly actor: PersonActor
+  readonly sourceId: string
+}
+
+/**
+ * Writes a target with its first revision.
+ *
+ * @throws DomainError as `createTarget`
+ */
+export async function writeTarget(
+  tx: Transaction,
+  reference: Reference,
+  origin: TargetOrigin,
+  input: Omit<ParsedInputOf<typeof operation>, 'sourceTitle'>,
+): Promise<{ readonly id: string; readonly unit: UnitCode }> {
+  const programme = await programmeOfYear(tx, input.year)
+  const indicator = indicatorIn(reference, input.indicatorId)
+  const unit = readUnit(input.unit, unitOf(indicator.unit))
+  assertPromise(input)
+  if (input.dutyOrganisationId !== null) await getOrganisation(tx, input.dutyOrganisationId)
+  const { sourceId } = origin
+  await assertNew(tx, { ...input, programmeId: programme.id, sourceId })
+  const id = randomUUID()
+  const { level, startsOn, deadline, dutyOrganisationId, locator } = input
+  await insertTargets(tx, [
+    {
+      ...{ id, level, startsOn, deadline, dutyOrganisationId, sourceId, locator },
+      programmeId: programme.id,
+      indicatorId: indicator.id,
+      placeId: placeIn(reference, input.placeId).id,
+      parentId: null,
+      synthetic: false,
+      state: 'active',
+    },
+  ])
+  await appendRevision(tx, firstRevision(id, unit, origin, input), 0)
+  return { id, unit }
+}
+
+function assertPromise(
+  input: Pick<ParsedInputOf<typeof operation>, 'value' | 'valueHigh' | 'startsOn' | 'deadline'>,
+): void {
+  assertPositive(exact(input.value))
+  assertRange(input.value, input.valueHigh)
+  assertWindow({ startsOn: calendarDate(input.startsOn), deadline: calendarDate(input.deadline) })
+  assertBelievable(input.deadline, calendarDate(input.deadline))
+}
+
+function firstRevision(
+  targetId: string,
+  unit: UnitCode,
+  { world, actor, sourceId }: TargetOrigin,
+  {
+    comparator,
+    value,
+    valueHigh,
+    baseValue,
+    locator,
+  }: Pick<ParsedInputOf<typeof operation>, 'comparator' | 'value' | 'valueHigh' | 'baseValue' | 'locator'>,
+): NewRevision {
+  return {
+    ...{ targetId, comparator, value, valueHigh, unit, baseValue, sourceId, locator },
+    knownFrom: todayOf(world),
+    recordedBy: actor.accountId,
+    recordedByName: actor.displayName,
+    why: '',
+  }
 }
 
 async function assertNew(

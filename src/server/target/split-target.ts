@@ -31,36 +31,46 @@ export async function splitTarget(
 ) {
   const { result } = await write(deps, actor, async (tx) => {
     const reference = await loadReference(tx, todayOf(world))
-    const parent = await activeTarget(tx, input.id)
-    assertBelow(reference, parent, input.shares)
-    assertOneEach(input.shares)
-    for (const { value } of input.shares) assertPositive(exact(value))
-    const children = new Map((await listChildren(tx, parent.id)).map((child) => [child.placeId, child]))
-    const fresh = input.shares.filter(({ placeId }) => !children.has(placeId))
-    const changed = input.shares.flatMap((share) => revisionFor(children.get(share.placeId), share))
-    const context = { world, actor, why: input.why }
-    await createShares(tx, parent, fresh, context)
-    await appendRevisions(
-      tx,
-      changed.map(({ child, share }) => ({
-        ...revisionOf(child, share.value, context),
-        expectedRevision: share.expectedRevision ?? 0, // null: the person saw no share here, somebody has split it since
-      })),
-    )
-    const counts = {
-      created: fresh.length,
-      revised: changed.length,
-      same: input.shares.length - fresh.length - changed.length,
-    }
+    const counts = await writeShares(tx, reference, { world, actor, why: input.why }, input)
     return {
       result: counts,
-      audit: { action: 'target.split', subject: parent.id, detail: { ...counts, why: input.why } },
+      audit: { action: 'target.split', subject: input.id, detail: { ...counts, why: input.why } },
     }
   })
   return result
 }
 
-interface SplitContext {
+/**
+ * Writes the shares of a target.
+ *
+ * @throws DomainError as `splitTarget`
+ */
+export async function writeShares(
+  tx: Transaction,
+  reference: Reference,
+  context: SplitContext,
+  { id, shares }: Pick<ParsedInputOf<typeof operation>, 'id' | 'shares'>,
+): Promise<{ readonly created: number; readonly revised: number; readonly same: number }> {
+  const parent = await activeTarget(tx, id)
+  assertBelow(reference, parent, shares)
+  assertOneEach(shares)
+  for (const { value } of shares) assertPositive(exact(value))
+  const children = new Map((await listChildren(tx, parent.id)).map((child) => [child.placeId, child]))
+  const fresh = shares.filter(({ placeId }) => !children.has(placeId))
+  const changed = shares.flatMap((share) => revisionFor(children.get(share.placeId), share))
+  await createShares(tx, parent, fresh, context)
+  await appendRevisions(
+    tx,
+    changed.map(({ child, share }) => ({
+      ...revisionOf(child, share.value, context),
+      expectedRevision: share.expectedRevision ?? 0, // null: the person saw no share here, somebody has split it since
+    })),
+  )
+  return { created: fresh.length, revised: changed.length, same: shares.length - fresh.length - changed.length }
+}
+
+/** Who splits, and why. */
+export interface SplitContext {
   readonly world: WorldInfo
   readonly actor: PersonActor
   readonly why: string

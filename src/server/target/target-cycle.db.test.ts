@@ -244,6 +244,28 @@ describeDatabases((databases) => {
       expect((await jinjiang.refusal(confirmProgramme, { year: 2028 })).code).toBe('programme.wrong-stage')
     })
 
+    test('a share that comes after a county confirmed is not confirmed until the county does so again', async () => {
+      const county = await tested.as('county-office')
+      const own = async () => {
+        const { roster, programme } = await office.call(getProgramme, { year: 2026 })
+        return { stage: programme.stage, ...roster.find(({ place }) => place.id === '350582') }
+      }
+      const onBoard = async () =>
+        (await office.call(getBoard, { year: 2026 })).targets
+          .flatMap(({ cells }) => cells)
+          .filter(({ place, target }) => place.id === '350582' && target !== null)
+          .map(({ target }) => target?.confirmed)
+      await county.call(confirmProgramme, { year: 2026 })
+      expect(await own()).toMatchObject({ confirmedOn: '2026-10-31', unseen: 0 })
+      expect(new Set(await onBoard())).toEqual(new Set([true]))
+      await office.call(reviseTarget, { ...revision, id: 'target-investment-jinjiang', value: '1650' })
+      expect(await own()).toMatchObject({ confirmedOn: '2026-10-31', unseen: 1 })
+      expect(await onBoard()).toContain(false)
+      await county.call(confirmProgramme, { year: 2026 })
+      expect(await own()).toMatchObject({ unseen: 0 })
+      expect(new Set(await onBoard())).toEqual(new Set([true]))
+    })
+
     test('refuses a step out of order and names the stage', async () => {
       const county = await tested.as('county-office')
       const early = await office.refusal(openSplitting, { year: 2027 })

@@ -4,6 +4,7 @@ import type { Database } from '#db/connection/database.ts'
 import { isBasisOutdated, rebuildFigures } from '#db/figure/rebuild-figures.ts'
 import { type Transaction, transact } from '#db/transact.ts'
 import { openLedgers } from '../ledger/open-ledgers.ts'
+import { projectRuleNames } from '../light/lateness-rule-row.ts'
 import { loadIndicators } from './load-indicators.ts'
 import { loadLedgerChecks } from './load-ledger-checks.ts'
 import { loadLightRules } from './load-light-rules.ts'
@@ -24,6 +25,8 @@ export interface Completed {
   readonly smallCellRules: number
   /** What stands on the overview of the counties. */
   readonly overviews: number
+  /** Rules by which projects get their lights; a city before them had none. */
+  readonly projectRules: number
   readonly measures: number
   readonly indicators: number
   readonly figures: number
@@ -58,7 +61,7 @@ export function completeRulebook(database: Database, cityId: string, packs: read
 
 async function loadMissing(tx: Transaction, packs: readonly string[]): Promise<Omit<Completed, 'figures'>> {
   let [checks, paceRules, rankingRules, ageRules] = [0, 0, 0, 0]
-  let [smallCellRules, overviews, measures, indicators] = [0, 0, 0, 0]
+  let [smallCellRules, overviews, projectRules, measures, indicators] = [0, 0, 0, 0, 0]
   const byCitong = packAuthor.recordedBy
   for (const folder of packs.map(packFolder)) {
     checks += await loadLedgerChecks(tx, folder, byCitong, 'never-had')
@@ -67,8 +70,10 @@ async function loadMissing(tx: Transaction, packs: readonly string[]): Promise<O
     ageRules += await loadLightRules(tx, folder, byCitong, { wanted: 'never-had', kind: 'figure-age' })
     smallCellRules += await loadLightRules(tx, folder, byCitong, { wanted: 'never-had', kind: 'small-cells' })
     overviews += await loadLightRules(tx, folder, byCitong, { wanted: 'never-had', kind: 'overview-sheet' })
+    for (const kind of projectRuleNames)
+      projectRules += await loadLightRules(tx, folder, byCitong, { wanted: 'never-had', kind })
     measures += await loadMeasures(tx, folder, byCitong, 'never-had')
     indicators += await loadIndicators(tx, folder, byCitong, 'never-had')
   }
-  return { checks, paceRules, rankingRules, ageRules, smallCellRules, overviews, measures, indicators }
+  return { checks, paceRules, rankingRules, ageRules, smallCellRules, overviews, projectRules, measures, indicators }
 }

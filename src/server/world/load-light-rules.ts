@@ -52,14 +52,25 @@ function versionOf(row: LightRuleFileRow, author: string): NewLightRuleVersion {
 }
 
 function thresholdsOf(row: LightRuleFileRow) {
-  if (row.kind === 'target-pace') return row.thresholds.map(bandOf)
+  if (row.kind === 'target-pace' || row.kind === 'project-progress') return row.thresholds.map(bandOf)
   if (row.kind === 'overview-sheet') return row.thresholds
+  if (isLateness(row)) return latenessOf(row.thresholds)
   if (row.kind === 'ranking-minimum')
     return { ratioRows: row.thresholds.ratio_rows, totalRows: row.thresholds.total_rows }
   if (row.kind === 'small-cells') return { leastRows: row.thresholds.least_rows, ledgers: row.thresholds.ledgers }
   if (row.kind === 'figure-age') return { mostMonths: row.thresholds.most_months }
   const { judged_by, straight_years, least_months } = row.thresholds
   return { judgedBy: judged_by, straightYears: straight_years, leastMonths: least_months }
+}
+
+type LatenessFileRow = Extract<LightRuleFileRow, { kind: 'project-start' | 'project-gate' | 'project-entry' }>
+
+function isLateness(row: LightRuleFileRow): row is LatenessFileRow {
+  return row.kind === 'project-start' || row.kind === 'project-gate' || row.kind === 'project-entry'
+}
+
+function latenessOf({ from, categories, steps }: LatenessFileRow['thresholds']) {
+  return { from, ...(categories && { categories }), steps }
 }
 
 function bandOf(band: z.output<typeof lightBand>) {

@@ -14,6 +14,7 @@ import { openLedgers } from '../ledger/open-ledgers.ts'
 import { hashPassword } from '../session/password.ts'
 import { loadFigures, loadStatistics, readDuties } from './load-figures.ts'
 import { loadLedgers } from './load-ledgers.ts'
+import { loadLibrary } from './load-library.ts'
 import { loadPlaces, loadProgrammes, loadRules, loadSources } from './load-pack.ts'
 import { organisationRow } from './pack-rows.ts'
 import { packFolder, readAccounts, readCsv, type WorldFile, worldFolder } from './world-files.ts'
@@ -49,6 +50,7 @@ export async function loadWorld(database: Database, world: WorldFile, progress: 
       progress('splits', await loadFigures(tx, path.join(folder, 'splits.csv'), duties))
       progress('statistics', await loadStatistics(tx, folder))
       progress('ledgers', await loadLedgers(tx, folder))
+      progress('library', await loadLibrary(tx, folder))
       progress('accounts', await loadAccounts(tx, world.name))
       await bumpDataVersion(tx)
       await appendAudit(tx, {

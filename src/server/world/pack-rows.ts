@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isUnitCode, type UnitCode } from '#domain/quantity/unit.ts'
 import { overviewSheetShape } from '../bulletin/overview-rule.ts'
 import { figureAgeShape } from '../light/figure-age-rule-row.ts'
+import { latenessShape } from '../light/lateness-rule-row.ts'
 import { paceLearningShape } from '../light/pace-rule-row.ts'
 import { rankingMinimumShape } from '../light/ranking-rule-row.ts'
 import { smallCellsShape } from '../light/small-cell-rule-row.ts'
@@ -104,6 +105,8 @@ export const lightRuleRow = z.discriminatedUnion('kind', [
     thresholds: z.strictObject({ least_rows: leastRows, ledgers }),
   }),
   judgingRule.extend({ kind: z.literal('overview-sheet'), thresholds: overviewSheetShape }),
+  judgingRule.extend({ kind: z.literal('project-progress'), thresholds: z.array(lightBand) }),
+  judgingRule.extend({ kind: z.enum(['project-start', 'project-gate', 'project-entry']), thresholds: latenessShape }),
 ])
 
 export const ledgerCheckRow = z.object({

@@ -5,11 +5,14 @@ import type { MessageKey } from '#i18n/zh-hans.ts'
 export interface AppPage {
   readonly path:
     | '/board'
+    | '/lights'
     | '/bulletin'
     | '/ledgers'
     | '/figures'
     | '/statistics'
     | '/disagreements'
+    | '/library'
+    | '/draft-check'
     | '/import'
     | '/programme'
     | '/accounts'
@@ -24,11 +27,14 @@ export interface AppPage {
 
 export const pages: readonly AppPage[] = [
   { path: '/board', title: 'app.nav.board', needs: 'programme.read', initials: 'mb' },
+  { path: '/lights', title: 'project-light.nav', needs: 'ledger.read', initials: 'ld' },
   { path: '/bulletin', title: 'bulletin.nav', needs: 'programme.read', initials: 'jb' },
   { path: '/ledgers', title: 'ledger.title', needs: 'ledger.read', initials: 'tz' },
   { path: '/figures', title: 'figure.nav', needs: 'ledger.read', initials: 'tzzb' },
   { path: '/statistics', title: 'app.nav.statistics', needs: 'statistic.read', initials: 'gbs' },
   { path: '/disagreements', title: 'app.nav.disagreements', needs: 'statistic.read', initials: 'fq' },
+  { path: '/library', title: 'library.nav', needs: 'library.read', initials: 'wk' },
+  { path: '/draft-check', title: 'draft-check.nav', needs: 'statistic.read', initials: 'szhd' },
   { path: '/import', title: 'app.nav.import', needs: 'statistic.write', initials: 'dr' },
   { path: '/programme', title: 'app.nav.programme', needs: 'programme.read', initials: 'fa' },
   { path: '/accounts', title: 'app.nav.accounts', needs: 'account.manage', initials: 'zh' },

@@ -191,6 +191,30 @@ const row = createRoute({
   component: lazyRouteComponent(() => import('../features/row/row-screen.tsx'), 'RowScreen'),
 })
 
+const library = createRoute({
+  getParentRoute: () => root,
+  path: '/library',
+  component: lazyRouteComponent(() => import('../features/library/library-screen.tsx'), 'LibraryScreen'),
+})
+
+const libraryDocument = createRoute({
+  getParentRoute: () => root,
+  path: '/library/$id',
+  component: lazyRouteComponent(() => import('../features/library/document-screen.tsx'), 'DocumentScreen'),
+})
+
+const draftCheck = createRoute({
+  getParentRoute: () => root,
+  path: '/draft-check',
+  component: lazyRouteComponent(() => import('../features/draft-check/draft-check-screen.tsx'), 'DraftCheckScreen'),
+})
+
+const projectLights = createRoute({
+  getParentRoute: () => root,
+  path: '/lights',
+  component: lazyRouteComponent(() => import('../features/project-light/lights-screen.tsx'), 'LightsScreen'),
+})
+
 const gallery = createRoute({
   getParentRoute: () => root,
   path: '/gallery',
@@ -215,6 +239,10 @@ const pages = [
   checks,
   ledgerImport,
   row,
+  library,
+  libraryDocument,
+  draftCheck,
+  projectLights,
   programmeOfNow,
   programme,
   accounts,

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { DutyContact } from '../../ui/duty-contact.tsx'
 import { type Organisation, organisationsQuery } from '../place/place.queries.ts'
+import { hasToConfirm } from './has-to-confirm.ts'
 import styles from './programme.module.css'
 import type { ProgrammeDetail } from './programme.queries.ts'
 
@@ -25,8 +26,8 @@ export function NextOwners({ detail }: { detail: ProgrammeDetail }) {
 
 /** The city's office before the split; then the office of each county that has not confirmed. */
 function ownersOf({ programme, roster }: ProgrammeDetail, organisations: readonly Organisation[]): Organisation[] {
-  if (programme.stage === 'confirmed') return []
-  if (programme.stage !== 'splitting') return organisations.filter(({ kind }) => kind === 'leading-group-office')
-  const waiting = roster.filter(({ confirmedOn }) => confirmedOn === null).map(({ place }) => place.id)
+  if (programme.stage !== 'splitting' && programme.stage !== 'confirmed')
+    return organisations.filter(({ kind }) => kind === 'leading-group-office')
+  const waiting = roster.filter(hasToConfirm).map(({ place }) => place.id)
   return organisations.filter(({ kind, place }) => kind === 'county-office' && waiting.includes(place.id))
 }

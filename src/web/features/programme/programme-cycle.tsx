@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { ErrorNotice, Notice } from '../../ui/notice.tsx'
 import { SyntheticMark } from '../../ui/synthetic-mark.tsx'
+import { hasToConfirm } from './has-to-confirm.ts'
 import { NextOwners } from './next-owners.tsx'
 import styles from './programme.module.css'
 import type { ProgrammeDetail } from './programme.queries.ts'
@@ -20,7 +21,9 @@ const stages = ['draft', 'published', 'splitting', 'confirmed'] as const
 export function ProgrammeCycle({ detail, year }: { detail: ProgrammeDetail; year: string }) {
   const t = useT()
   const reached = stages.indexOf(detail.programme.stage)
-  const toConfirm = detail.roster.filter((entry) => entry.confirmedOn === null).length
+  const toConfirm = detail.roster.filter(hasToConfirm).length
+  const { stage } = detail.programme
+  const isReopened = stage === 'confirmed' && toConfirm > 0
   return (
     <section className={styles.cycle} aria-label={t('programme.cycle')}>
       <h2>
@@ -38,7 +41,7 @@ export function ProgrammeCycle({ detail, year }: { detail: ProgrammeDetail; year
         ))}
       </ol>
       <p className={styles.next}>
-        <b>{t('programme.next')}</b> {t(`programme.next.${detail.programme.stage}`, { count: toConfirm })}
+        <b>{t('programme.next')}</b> {t(`programme.next.${isReopened ? 'again' : stage}`, { count: toConfirm })}
       </p>
       <NextOwners detail={detail} />
       <CycleActions detail={detail} year={year} />
@@ -49,7 +52,7 @@ export function ProgrammeCycle({ detail, year }: { detail: ProgrammeDetail; year
 function StepFacts({ detail, step }: { detail: ProgrammeDetail; step: (typeof steps)[number] }) {
   const t = useT()
   if (step === 'confirm') {
-    const done = detail.roster.filter((entry) => entry.confirmedOn !== null).length
+    const done = detail.roster.filter((entry) => !hasToConfirm(entry)).length
     return <span className={styles.detail}>{t('programme.roster.count', { done, all: detail.roster.length })}</span>
   }
   const fact = detail.steps.find((one) => one.step === step && one.doneOn !== null)
@@ -70,6 +73,8 @@ function CycleActions({ detail, year }: { detail: ProgrammeDetail; year: string 
   const ownShare = detail.roster.find(({ place }) => place.id === own)
   const [note, setNote] = useState('')
   const { stage } = detail.programme
+  const isOpen = stage === 'splitting' || stage === 'confirmed'
+  const isToConfirm = isOpen && ownShare !== undefined && hasToConfirm(ownShare)
   const acting = useMutation({
     mutationFn: (act: 'publish' | 'open-splitting' | 'confirm') => {
       if (act === 'publish') return call(publishProgramme, { year })
@@ -91,9 +96,12 @@ function CycleActions({ detail, year }: { detail: ProgrammeDetail; year: string 
         </Button>
       )}
       {mayConfirm && ownShare && ownShare.confirmedOn !== null && (
-        <Notice tone="done">{t('programme.confirmed.own', { date: ownShare.confirmedOn })}</Notice>
+        <Notice tone={ownShare.unseen > 0 ? 'warn' : 'done'}>
+          {t('programme.confirmed.own', { date: ownShare.confirmedOn })}
+          {ownShare.unseen > 0 && t('programme.confirmed.unseen', { count: ownShare.unseen })}
+        </Notice>
       )}
-      {mayConfirm && stage === 'splitting' && ownShare?.confirmedOn === null && (
+      {mayConfirm && isToConfirm && (
         <>
           <TextField label={t('programme.confirm.note')} value={note} onText={setNote} maxLength={500} optional />
           <Button look="primary" busy={acting.isPending} onClick={() => acting.mutate('confirm')}>

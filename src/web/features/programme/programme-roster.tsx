@@ -11,13 +11,14 @@ export function Roster({ detail }: { detail: ProgrammeDetail }) {
       <h2>{t('programme.roster')}</h2>
       {detail.roster.length === 0 && <p className={styles.detail}>{t('programme.roster.empty')}</p>}
       <ul className={styles.roster}>
-        {detail.roster.map(({ place, confirmedOn }) => (
+        {detail.roster.map(({ place, confirmedOn, unseen }) => (
           <li key={place.id}>
             <span>{placeName(place, t.locale)}</span>
             <span className={styles.detail}>
               {confirmedOn === null
                 ? t('programme.roster.pending')
                 : t('programme.roster.confirmed', { date: confirmedOn })}
+              {confirmedOn !== null && unseen > 0 && ` · ${t('programme.roster.unseen', { count: unseen })}`}
             </span>
           </li>
         ))}

@@ -7,6 +7,7 @@ import { useCan, useWorld } from '../../app/session.queries.ts'
 import { useView } from '../../app/view.ts'
 import { Answered } from '../../ui/answered.tsx'
 import { PastNotice } from '../../ui/view-controls.tsx'
+import { SourceClauses } from '../library/source-clauses.tsx'
 import { CountyTable } from './county-table.tsx'
 import { NextStep } from './next-step.tsx'
 import { PaceNote } from './pace-note.tsx'
@@ -71,6 +72,7 @@ function TargetPage({ detail }: { detail: TargetDetail }) {
           </div>
         </section>
       )}
+      <SourceClauses target={target.id} />
       <RevisionList detail={detail} />
     </>
   )
