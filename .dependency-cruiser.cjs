@@ -81,6 +81,7 @@ const ladder = [
   'target',
   'gate',
   'project-light',
+  'issue',
   'figure-form',
   'text',
   'finding',

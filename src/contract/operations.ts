@@ -17,6 +17,25 @@ import { followEvents } from './event.ts'
 import { getFigure, listFigures } from './figure.ts'
 import { commitImport, planImport } from './import.ts'
 import { createIndicator, listIndicators } from './indicator.ts'
+import {
+  acceptIssue,
+  askExtension,
+  assignIssue,
+  closeIssue,
+  confirmIssue,
+  decideExtension,
+  escalateIssue,
+  getIssue,
+  listIssues,
+  listSimilarIssues,
+  promiseIssue,
+  raiseIssue,
+  reopenIssue,
+  reportIssue,
+  returnIssue,
+  sendBackIssue,
+  submitIssue,
+} from './issue.ts'
 import { forgetLayout, listLayouts } from './layout.ts'
 import {
   addOwnField,
@@ -56,6 +75,7 @@ import {
   withdrawDocument,
 } from './library.ts'
 import { acceptProposals, listClauses, listProposals, listSourceOf } from './library-proposal.ts'
+import { getMyWork } from './my-work.ts'
 import type { Operation } from './operation.ts'
 import { listOrganisations } from './organisation.ts'
 import { listPlaces } from './place.ts'
@@ -110,6 +130,24 @@ export const operations: readonly Operation[] = [
   listFunnels,
   listLaggingParks,
   listProjectLights,
+  getMyWork,
+  listIssues,
+  listSimilarIssues,
+  raiseIssue,
+  getIssue,
+  assignIssue,
+  acceptIssue,
+  returnIssue,
+  promiseIssue,
+  reportIssue,
+  askExtension,
+  decideExtension,
+  submitIssue,
+  confirmIssue,
+  closeIssue,
+  sendBackIssue,
+  reopenIssue,
+  escalateIssue,
   getCityMap,
   importCityMap,
   removeCityMap,

@@ -21,6 +21,7 @@ const keptForEver = [
   'ledger_check_version',
   'library_version',
   'library_clause',
+  'issue_step',
 ]
 
 describeDatabases(({ open }) => {

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Role } from '#domain/access/role.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+import type { IssueAct, IssueCause, IssueOrigin, IssueState, IssueWeight } from '#domain/issue/issue-words.ts'
 import type { Certainty } from '#domain/light/light-rule.ts'
 import type { Comparator } from '#domain/quantity/comparator.ts'
 import type { UnitCode } from '#domain/quantity/unit.ts'
@@ -81,6 +82,10 @@ export interface Schema {
   libraryVersion: LibraryVersionTable
   librarySearch: LibrarySearchTable
   libraryClause: LibraryClauseTable
+  issue: IssueTable
+  issueStep: IssueStepTable
+  issueAssistant: IssueAssistantTable
+  issueProject: IssueProjectTable
 }
 
 interface CityTable {
@@ -582,4 +587,72 @@ interface LibraryClauseTable {
   taskId: string | null
   recordedAt: RecordedAt
   recordedBy: string
+}
+
+interface IssueTable {
+  cityId: string
+  id: string
+  number: string
+  title: string
+  text: string
+  placeId: string
+  origin: IssueOrigin
+  originNote: string
+  cause: IssueCause
+  weight: IssueWeight
+  neededValue: DecimalText | null
+  neededUnit: string | null
+  upperBody: string
+  upperAsk: string
+  upperUntil: DateText | null
+  state: IssueState
+  step: number
+  dutyOrganisationId: string | null
+  dutyPost: string
+  assignedOn: DateText | null
+  dueOn: DateText | null
+  promisedOn: DateText | null
+  askedUntil: DateText | null
+  level: number
+  outcome: string
+  evidence: string
+  submittedBy: string | null
+  confirmed: boolean | null
+  rating: number | null
+  reopened: number
+  closedOn: DateText | null
+  raisedOn: DateText
+  raisedOrganisationId: string | null
+  synthetic: boolean
+  recordedAt: RecordedAt
+  recordedBy: string
+  recordedByName: string
+}
+
+interface IssueStepTable {
+  cityId: string
+  issueId: string
+  step: number
+  act: IssueAct
+  words: string
+  until: DateText | null
+  givenOrganisationId: string | null
+  level: number | null
+  organisationId: string | null
+  recordedOn: DateText
+  recordedAt: RecordedAt
+  recordedBy: string
+  recordedByName: string
+}
+
+interface IssueAssistantTable {
+  cityId: string
+  issueId: string
+  organisationId: string
+}
+
+interface IssueProjectTable {
+  cityId: string
+  issueId: string
+  projectId: string
 }

@@ -15,10 +15,12 @@ import figure from './en/figure.json' with { type: 'json' }
 import gallery from './en/gallery.json' with { type: 'json' }
 import importing from './en/import.json' with { type: 'json' }
 import indicator from './en/indicator.json' with { type: 'json' }
+import issue from './en/issue.json' with { type: 'json' }
 import ledger from './en/ledger.json' with { type: 'json' }
 import ledgerImport from './en/ledger-import.json' with { type: 'json' }
 import library from './en/library.json' with { type: 'json' }
 import light from './en/light.json' with { type: 'json' }
+import myWork from './en/my-work.json' with { type: 'json' }
 import organisation from './en/organisation.json' with { type: 'json' }
 import place from './en/place.json' with { type: 'json' }
 import programme from './en/programme.json' with { type: 'json' }
@@ -54,10 +56,12 @@ export const english: Catalogue = {
     ...gallery,
     ...importing,
     ...indicator,
+    ...issue,
     ...ledger,
     ...ledgerImport,
     ...library,
     ...light,
+    ...myWork,
     ...organisation,
     ...place,
     ...programme,

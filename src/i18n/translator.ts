@@ -49,6 +49,8 @@ const wordSpaces: Readonly<Record<string, string>> = {
   needed: 'programme.stage.',
   field: 'app.field.name.',
   action: 'app.permission.',
+  act: 'issue.act.',
+  state: 'issue.state.',
   column: 'import.column.',
   missing: 'import.column.',
   reason: 'ledger.field-reason.',

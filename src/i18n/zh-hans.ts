@@ -15,10 +15,12 @@ import figure from './zh-Hans/figure.json' with { type: 'json' }
 import gallery from './zh-Hans/gallery.json' with { type: 'json' }
 import importing from './zh-Hans/import.json' with { type: 'json' }
 import indicator from './zh-Hans/indicator.json' with { type: 'json' }
+import issue from './zh-Hans/issue.json' with { type: 'json' }
 import ledger from './zh-Hans/ledger.json' with { type: 'json' }
 import ledgerImport from './zh-Hans/ledger-import.json' with { type: 'json' }
 import library from './zh-Hans/library.json' with { type: 'json' }
 import light from './zh-Hans/light.json' with { type: 'json' }
+import myWork from './zh-Hans/my-work.json' with { type: 'json' }
 import organisation from './zh-Hans/organisation.json' with { type: 'json' }
 import place from './zh-Hans/place.json' with { type: 'json' }
 import programme from './zh-Hans/programme.json' with { type: 'json' }
@@ -53,10 +55,12 @@ export const zhHans = {
     ...gallery,
     ...importing,
     ...indicator,
+    ...issue,
     ...ledger,
     ...ledgerImport,
     ...library,
     ...light,
+    ...myWork,
     ...organisation,
     ...place,
     ...programme,

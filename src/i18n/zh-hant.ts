@@ -15,10 +15,12 @@ import figure from './zh-Hant/figure.json' with { type: 'json' }
 import gallery from './zh-Hant/gallery.json' with { type: 'json' }
 import importing from './zh-Hant/import.json' with { type: 'json' }
 import indicator from './zh-Hant/indicator.json' with { type: 'json' }
+import issue from './zh-Hant/issue.json' with { type: 'json' }
 import ledger from './zh-Hant/ledger.json' with { type: 'json' }
 import ledgerImport from './zh-Hant/ledger-import.json' with { type: 'json' }
 import library from './zh-Hant/library.json' with { type: 'json' }
 import light from './zh-Hant/light.json' with { type: 'json' }
+import myWork from './zh-Hant/my-work.json' with { type: 'json' }
 import organisation from './zh-Hant/organisation.json' with { type: 'json' }
 import place from './zh-Hant/place.json' with { type: 'json' }
 import programme from './zh-Hant/programme.json' with { type: 'json' }
@@ -54,10 +56,12 @@ export const zhHant: Catalogue = {
     ...gallery,
     ...importing,
     ...indicator,
+    ...issue,
     ...ledger,
     ...ledgerImport,
     ...library,
     ...light,
+    ...myWork,
     ...organisation,
     ...place,
     ...programme,

@@ -12,10 +12,12 @@ import { figureRoutes } from './figure/figure.routes.ts'
 import type { Route } from './http/route.ts'
 import { importRoutes } from './import/import.routes.ts'
 import { indicatorRoutes } from './indicator/indicator.routes.ts'
+import { issueRoutes } from './issue/issue.routes.ts'
 import { ledgerRoutes } from './ledger/ledger.routes.ts'
 import { ledgerExportRoutes } from './ledger-export/ledger-export.routes.ts'
 import { ledgerImportRoutes } from './ledger-import/ledger-import.routes.ts'
 import { libraryRoutes } from './library/library.routes.ts'
+import { myWorkRoutes } from './my-work/my-work.routes.ts'
 import { placeRoutes } from './place/place.routes.ts'
 import { programmeRoutes } from './programme/programme.routes.ts'
 import { projectLightRoutes } from './project-light/project-light.routes.ts'
@@ -39,10 +41,12 @@ export const routes: readonly Route[] = [
   ...figureRoutes,
   ...importRoutes,
   ...indicatorRoutes,
+  ...issueRoutes,
   ...ledgerImportRoutes,
   ...ledgerExportRoutes,
   ...ledgerRoutes,
   ...libraryRoutes,
+  ...myWorkRoutes,
   ...placeRoutes,
   ...programmeRoutes,
   ...projectLightRoutes,

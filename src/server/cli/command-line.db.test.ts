@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { listChanges } from '#contract/change.ts'
+import { listIssues } from '#contract/issue.ts'
 import { bestMonthsShape, pacingShape } from '#contract/pacing.ts'
 import { listProjectLights } from '#contract/project-light.ts'
 import { getPassport } from '#contract/statistic.ts'
@@ -106,6 +107,16 @@ describeDatabases((databases) => {
       /^南安市 · 2026-01\.\.2026-10 · 2026-09-30 → 2026-10-31\n规上工业企业入园率 {2}[\d.]+% → [\d.]+%/u,
     )
     expect(stdout).toMatch(/ {2}\S+ {2}\S+ [+−]\d+家 {2}\d+ 行 {2}[+−][\d.]+百分点/u)
+  })
+
+  test('issues lists what stands in the way in a place, the most pressing first', async () => {
+    // worlds/quanzhou-demo/issues.yaml: of 南安 four are open, of which two are over their due day on 2026-10-31
+    const { found, overdue, issues } = await line.json(listIssues.output, 'issues', '--place', '南安市')
+    expect([found, overdue]).toEqual([4, 2])
+    expect(issues.map(({ level }) => level)).toEqual([3, 3, 1, 1])
+    const { stdout } = await line.run('issues', '--place', '南安市', '--overdue')
+    expect(stdout).toContain('超期 12 天')
+    expect(stdout.trim().split('\n')).toHaveLength(1 + 2 * 2)
   })
 
   test('lights lists the projects of a place that are red or amber, the worst first, with their reasons', async () => {

@@ -14,6 +14,7 @@ import { dayOption, runExtract } from './extract.ts'
 import { runFigures } from './figures.ts'
 import { runFiles } from './files.ts'
 import { runImport } from './import.ts'
+import { runIssues } from './issues.ts'
 import { runLayouts } from './layouts.ts'
 import { runLights } from './lights.ts'
 import { runMigrate } from './migrate.ts'
@@ -133,6 +134,10 @@ function buildProgram(openDatabase: OpenDatabase): Command {
     .option('--period <period>', 'as in figures; default: the year so far')
     .option('--indicator <indicator>', 'code or name; default: every one that moved')
     .action((options) => runChanges(global(), options))
+  command('issues', 'open issues of a place, the most pressing first')
+    .option('--place <place>', 'code or name; the whole city unless said')
+    .option('--overdue', 'only those whose due day is over')
+    .action((options) => runIssues(global(), options))
   command('lights', 'projects of a place that are red or amber, the worst first, each with its reason')
     .option('--place <place>', 'code or name; default: the whole city')
     .option('--as-of <day>', 'as known on this day; default: today')

@@ -6,6 +6,7 @@ const readBy: Readonly<Record<string, Action>> = {
   account: 'account.manage',
   'city-map': 'programme.read',
   indicator: 'statistic.read',
+  issue: 'issue.read',
   layout: 'ledger.read',
   ledger: 'ledger.read',
   library: 'library.read',

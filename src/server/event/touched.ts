@@ -12,6 +12,7 @@ const nounsOf: Readonly<Record<string, (detail: unknown) => readonly string[] | 
   'draft-check': () => [],
   import: () => ['indicator', 'statistic', 'target'],
   indicator: () => ['indicator'],
+  issue: () => ['issue'],
   layout: () => ['layout'],
   ledger: ledgerOf,
   'ledger-import': ledgerOf,

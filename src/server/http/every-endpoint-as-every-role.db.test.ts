@@ -12,6 +12,7 @@ import * as event from '#contract/event.ts'
 import * as figure from '#contract/figure.ts'
 import * as imports from '#contract/import.ts'
 import * as indicator from '#contract/indicator.ts'
+import * as issue from '#contract/issue.ts'
 import * as layout from '#contract/layout.ts'
 import * as ledger from '#contract/ledger.ts'
 import * as block from '#contract/ledger-block.ts'
@@ -21,6 +22,7 @@ import * as view from '#contract/ledger-view.ts'
 import * as workbook from '#contract/ledger-workbook.ts'
 import * as library from '#contract/library.ts'
 import * as proposal from '#contract/library-proposal.ts'
+import * as myWork from '#contract/my-work.ts'
 import type { InputOf, Operation } from '#contract/operation.ts'
 import { operations } from '#contract/operations.ts'
 import * as organisation from '#contract/organisation.ts'
@@ -76,6 +78,7 @@ const aBlock = {
   fields: ['code', 'name', 'place'],
   rows: [{ id: null, version: 0, texts: ['XM-071', '又一项目', '晋江市'] }],
 }
+const aStep = { id: 'none', expectedStep: 1 }
 const somebody = { displayName: '某人', role: 'department', placeId: null, organisationId: null } as const
 
 /** An input that each operation takes from whoever may use it. */
@@ -120,6 +123,24 @@ const samples: readonly Sample[] = [
   sample(cockpit.listFunnels, {}),
   sample(cockpit.listLaggingParks, { year: 2026, place: '350582' }),
   sample(projectLight.listProjectLights, {}),
+  sample(myWork.getMyWork, {}),
+  sample(issue.listIssues, {}),
+  sample(issue.listSimilarIssues, { words: '用地' }),
+  sample(issue.raiseIssue, { title: '缺用地指标', placeId: '350582', origin: 'visit', cause: 'land' }),
+  sample(issue.getIssue, { id: 'none' }),
+  sample(issue.assignIssue, { ...aStep, dutyOrganisationId: 'office-jinjiang', weight: 'ordinary' }),
+  sample(issue.acceptIssue, aStep),
+  sample(issue.returnIssue, { ...aStep, words: '不归我们管' }),
+  sample(issue.promiseIssue, { ...aStep, until: '2026-11-05' }),
+  sample(issue.reportIssue, { ...aStep, words: '已去函' }),
+  sample(issue.askExtension, { ...aStep, until: '2026-12-05', words: '材料未齐' }),
+  sample(issue.decideExtension, { ...aStep, granted: true }),
+  sample(issue.submitIssue, { ...aStep, outcome: '已解决', evidence: '批复' }),
+  sample(issue.confirmIssue, { ...aStep, solved: true }),
+  sample(issue.closeIssue, aStep),
+  sample(issue.sendBackIssue, { ...aStep, words: '证据不足' }),
+  sample(issue.reopenIssue, { ...aStep, words: '又发生' }),
+  sample(issue.escalateIssue, { ...aStep, level: 2, words: '长期未动' }),
   sample(cityMap.getCityMap, {}),
   sample(cityMap.importCityMap, { approvalNumber: '合成', sourceText: '测试' }, aSquare),
   sample(cityMap.removeCityMap, {}),
@@ -274,6 +295,20 @@ const notTaken: Readonly<Record<string, number>> = {
   'attachment.file': 404,
   'attachment.thumbnail': 404,
   'attachment.withdraw': 404,
+  'issue.get': 404,
+  'issue.assign': 404,
+  'issue.accept': 404,
+  'issue.return': 404,
+  'issue.promise': 404,
+  'issue.report': 404,
+  'issue.ask-extension': 404,
+  'issue.decide-extension': 404,
+  'issue.submit': 404,
+  'issue.confirm': 404,
+  'issue.close': 404,
+  'issue.send-back': 404,
+  'issue.reopen': 404,
+  'issue.escalate': 404,
   'view.remove': 404,
   'library.get': 404,
   'library.file': 404,

@@ -8,6 +8,7 @@ import {
 } from '#db/rulebook.repository.ts'
 import type { Transaction } from '#db/transact.ts'
 import { overviewSheetShape } from '../bulletin/overview-rule.ts'
+import { escalationShape, issueClockShape } from '../issue/issue-rule-row.ts'
 import { figureAgeShape } from '../light/figure-age-rule-row.ts'
 import { latenessShape } from '../light/lateness-rule-row.ts'
 import { bandsShape } from '../light/light-rule-row.ts'
@@ -78,6 +79,10 @@ function lightRuleOf(row: RuleVersion<'lightRuleVersion'>): z.input<typeof light
     return { ...head, kind: row.kind, thresholds: bandsShape.parse(row.thresholds).map(bandOf), ...foot }
   if (row.kind === 'overview-sheet')
     return { ...head, kind: row.kind, thresholds: overviewSheetShape.parse(row.thresholds), ...foot }
+  if (row.kind === 'issue-clock')
+    return { ...head, kind: row.kind, thresholds: issueClockShape.parse(row.thresholds), ...foot }
+  if (row.kind === 'issue-escalation')
+    return { ...head, kind: row.kind, thresholds: escalationShape.parse(row.thresholds), ...foot }
   if (row.kind === 'project-start' || row.kind === 'project-gate' || row.kind === 'project-entry')
     return { ...head, kind: row.kind, thresholds: latenessShape.parse(row.thresholds), ...foot }
   if (row.kind === 'ranking-minimum') {

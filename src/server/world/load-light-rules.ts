@@ -53,7 +53,8 @@ function versionOf(row: LightRuleFileRow, author: string): NewLightRuleVersion {
 
 function thresholdsOf(row: LightRuleFileRow) {
   if (row.kind === 'target-pace' || row.kind === 'project-progress') return row.thresholds.map(bandOf)
-  if (row.kind === 'overview-sheet') return row.thresholds
+  if (row.kind === 'overview-sheet' || row.kind === 'issue-clock' || row.kind === 'issue-escalation')
+    return row.thresholds
   if (isLateness(row)) return latenessOf(row.thresholds)
   if (row.kind === 'ranking-minimum')
     return { ratioRows: row.thresholds.ratio_rows, totalRows: row.thresholds.total_rows }

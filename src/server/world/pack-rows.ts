@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isUnitCode, type UnitCode } from '#domain/quantity/unit.ts'
 import { overviewSheetShape } from '../bulletin/overview-rule.ts'
+import { escalationShape, issueClockShape } from '../issue/issue-rule-row.ts'
 import { figureAgeShape } from '../light/figure-age-rule-row.ts'
 import { latenessShape } from '../light/lateness-rule-row.ts'
 import { paceLearningShape } from '../light/pace-rule-row.ts'
@@ -106,6 +107,8 @@ export const lightRuleRow = z.discriminatedUnion('kind', [
   }),
   judgingRule.extend({ kind: z.literal('overview-sheet'), thresholds: overviewSheetShape }),
   judgingRule.extend({ kind: z.literal('project-progress'), thresholds: z.array(lightBand) }),
+  judgingRule.extend({ kind: z.literal('issue-clock'), thresholds: issueClockShape }),
+  judgingRule.extend({ kind: z.literal('issue-escalation'), thresholds: escalationShape }),
   judgingRule.extend({ kind: z.enum(['project-start', 'project-gate', 'project-entry']), thresholds: latenessShape }),
 ])
 

@@ -7,7 +7,11 @@ import { pagesFor } from './pages.ts'
 test.each([
   ['city-office', '/board'],
   ['leader', '/board'],
-  ['enterprise', '/contacts'],
+  ['enterprise', '/my-work'],
+  ['county-office', '/my-work'],
+  ['department', '/my-work'],
+  ['operator', '/my-work'],
+  ['auditor', '/board'],
   ['security-admin', '/accounts'],
   ['audit-admin', '/audit'],
   ['system-admin', '/system'],

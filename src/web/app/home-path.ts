@@ -1,10 +1,13 @@
 import type { Action } from '#domain/access/access.ts'
 import { type AppPage, pagesFor } from './pages.ts'
 
-/** A day does not begin with looking something up. */
-const isToBeginWith = ({ path }: AppPage): boolean => path !== '/library'
-
-/** Where an account begins its day: the first page it may see on which there is something to do. */
+/** Who solves or raises issues and does not run the programme begins with what is owed today; the others with the first page they may see. */
 export function homePath(can: readonly Action[]): AppPage['path'] | '/password' {
-  return pagesFor(can).find(isToBeginWith)?.path ?? '/password'
+  if (owesWork(can)) return '/my-work'
+  return pagesFor(can)[0]?.path ?? '/password'
+}
+
+function owesWork(can: readonly Action[]): boolean {
+  const isOutside = can.includes('issue.raise') && !can.includes('programme.read')
+  return isOutside || (can.includes('issue.handle') && !can.includes('target.write'))
 }

@@ -16,6 +16,7 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
   // A draft is judged when somebody asks, and stays as it was judged.
   'draft-check': [],
   indicators: ['indicator'],
+  issue: ['issue'],
   'ledger-import': [],
   'ledger-imports': [],
   'ledger-layouts': ['layout'],
@@ -23,6 +24,7 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
   'ledger-terms': [anyLedger],
   ledgers: [anyLedger],
   library: ['library', 'programme', 'target'],
+  'my-work': ['issue', anyLedger],
   organisations: ['organisation'],
   places: ['place'],
   programme: ['organisation', 'place', 'programme', 'target'],

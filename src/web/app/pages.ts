@@ -5,6 +5,8 @@ import type { MessageKey } from '#i18n/zh-hans.ts'
 export interface AppPage {
   readonly path:
     | '/board'
+    | '/my-work'
+    | '/issues'
     | '/lights'
     | '/bulletin'
     | '/ledgers'
@@ -27,6 +29,8 @@ export interface AppPage {
 
 export const pages: readonly AppPage[] = [
   { path: '/board', title: 'app.nav.board', needs: 'programme.read', initials: 'mb' },
+  { path: '/my-work', title: 'my-work.nav', needs: 'issue.read', initials: 'wddb' },
+  { path: '/issues', title: 'issue.nav', needs: 'issue.read', initials: 'nddd' },
   { path: '/lights', title: 'project-light.nav', needs: 'ledger.read', initials: 'ld' },
   { path: '/bulletin', title: 'bulletin.nav', needs: 'programme.read', initials: 'jb' },
   { path: '/ledgers', title: 'ledger.title', needs: 'ledger.read', initials: 'tz' },

@@ -215,6 +215,30 @@ const projectLights = createRoute({
   component: lazyRouteComponent(() => import('../features/project-light/lights-screen.tsx'), 'LightsScreen'),
 })
 
+const myWork = createRoute({
+  getParentRoute: () => root,
+  path: '/my-work',
+  component: lazyRouteComponent(() => import('../features/my-work/my-work-screen.tsx'), 'MyWorkScreen'),
+})
+
+const issues = createRoute({
+  getParentRoute: () => root,
+  path: '/issues',
+  component: lazyRouteComponent(() => import('../features/issue/issues-screen.tsx'), 'IssuesScreen'),
+})
+
+const newIssue = createRoute({
+  getParentRoute: () => root,
+  path: '/issues/new',
+  component: lazyRouteComponent(() => import('../features/issue/new-issue-screen.tsx'), 'NewIssueScreen'),
+})
+
+const issue = createRoute({
+  getParentRoute: () => root,
+  path: '/issues/$id',
+  component: lazyRouteComponent(() => import('../features/issue/issue-screen.tsx'), 'IssueScreen'),
+})
+
 const gallery = createRoute({
   getParentRoute: () => root,
   path: '/gallery',
@@ -243,6 +267,10 @@ const pages = [
   libraryDocument,
   draftCheck,
   projectLights,
+  myWork,
+  issues,
+  newIssue,
+  issue,
   programmeOfNow,
   programme,
   accounts,

@@ -12,7 +12,8 @@ export interface ReferenceControlProps {
   readonly value: string | null
   /** Name of the row that is chosen now. */
   readonly valueName: string
-  readonly onPick: (id: string | null) => void
+  /** With the title of the row. */
+  readonly onPick: (id: string | null, title: string) => void
   readonly invalid: boolean
   readonly describedBy?: string | undefined
 }
@@ -43,7 +44,7 @@ export function ReferenceControl({ id, label, refersTo, value, valueName, onPick
         options={current || value === null ? options : [{ value, label: valueName }, ...options]}
         onChange={(picked: string | undefined) => {
           setTyped('')
-          onPick(picked ?? null)
+          onPick(picked ?? null, options.find((option) => option.value === picked)?.label ?? '')
         }}
       />
     </AntdFrame>
