@@ -81,6 +81,7 @@ import {
 } from './statistic.ts'
 import { getSystem } from './system.ts'
 import { createTarget, getTarget, reviseTarget, splitTarget, withdrawTarget } from './target.ts'
+import { listWorkingDays } from './working-day.ts'
 
 /** Every operation of Citong. A test holds that each has a handler, and tries each as every role. */
 export const operations: readonly Operation[] = [
@@ -110,6 +111,7 @@ export const operations: readonly Operation[] = [
   listFunnels,
   listLaggingParks,
   listProjectLights,
+  listWorkingDays,
   getCityMap,
   importCityMap,
   removeCityMap,

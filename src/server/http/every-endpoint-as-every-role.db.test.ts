@@ -31,6 +31,7 @@ import * as session from '#contract/session.ts'
 import * as statistic from '#contract/statistic.ts'
 import * as system from '#contract/system.ts'
 import * as target from '#contract/target.ts'
+import * as workingDay from '#contract/working-day.ts'
 import { transact } from '#db/transact.ts'
 import { can } from '#domain/access/access.ts'
 import { roles } from '#domain/access/role.ts'
@@ -120,6 +121,7 @@ const samples: readonly Sample[] = [
   sample(cockpit.listFunnels, {}),
   sample(cockpit.listLaggingParks, { year: 2026, place: '350582' }),
   sample(projectLight.listProjectLights, {}),
+  sample(workingDay.listWorkingDays, {}),
   sample(cityMap.getCityMap, {}),
   sample(cityMap.importCityMap, { approvalNumber: '合成', sourceText: '测试' }, aSquare),
   sample(cityMap.removeCityMap, {}),

@@ -215,6 +215,12 @@ const projectLights = createRoute({
   component: lazyRouteComponent(() => import('../features/project-light/lights-screen.tsx'), 'LightsScreen'),
 })
 
+const workingDays = createRoute({
+  getParentRoute: () => root,
+  path: '/working-days',
+  component: lazyRouteComponent(() => import('../features/working-day/working-days-screen.tsx'), 'WorkingDaysScreen'),
+})
+
 const gallery = createRoute({
   getParentRoute: () => root,
   path: '/gallery',
@@ -243,6 +249,7 @@ const pages = [
   libraryDocument,
   draftCheck,
   projectLights,
+  workingDays,
   programmeOfNow,
   programme,
   accounts,
