@@ -91,13 +91,7 @@ export const raiseIssue = operation({
   summary: 'Registers an issue; one obstacle on many projects is one issue',
   input: issueFields,
   output: z.object({ id: idText, number: z.string() }),
-  errors: [
-    'place.unknown',
-    'access.outside-scope',
-    'issue.project-unknown',
-    'issue.day-past',
-    'quantity.unit-unknown',
-  ],
+  errors: ['place.unknown', 'access.outside-scope', 'issue.project-unknown', 'issue.day-past', 'quantity.unit-unknown'],
 })
 
 const stepErrors = ['issue.unknown', 'issue.conflict', 'issue.wrong-state', 'issue.not-yours'] as const

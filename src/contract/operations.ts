@@ -101,6 +101,7 @@ import {
 } from './statistic.ts'
 import { getSystem } from './system.ts'
 import { createTarget, getTarget, reviseTarget, splitTarget, withdrawTarget } from './target.ts'
+import { listWorkingDays } from './working-day.ts'
 
 /** Every operation of Citong. A test holds that each has a handler, and tries each as every role. */
 export const operations: readonly Operation[] = [
@@ -148,6 +149,7 @@ export const operations: readonly Operation[] = [
   sendBackIssue,
   reopenIssue,
   escalateIssue,
+  listWorkingDays,
   getCityMap,
   importCityMap,
   removeCityMap,

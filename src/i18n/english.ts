@@ -35,6 +35,7 @@ import system from './en/system.json' with { type: 'json' }
 import target from './en/target.json' with { type: 'json' }
 import text from './en/text.json' with { type: 'json' }
 import verdict from './en/verdict.json' with { type: 'json' }
+import workingDay from './en/working-day.json' with { type: 'json' }
 import type { Catalogue } from './zh-hans.ts'
 
 /** Every text in English. */
@@ -76,6 +77,7 @@ export const english: Catalogue = {
     ...target,
     ...text,
     ...verdict,
+    ...workingDay,
   },
   errors,
 }

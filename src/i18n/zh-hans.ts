@@ -35,6 +35,7 @@ import system from './zh-Hans/system.json' with { type: 'json' }
 import target from './zh-Hans/target.json' with { type: 'json' }
 import text from './zh-Hans/text.json' with { type: 'json' }
 import verdict from './zh-Hans/verdict.json' with { type: 'json' }
+import workingDay from './zh-Hans/working-day.json' with { type: 'json' }
 
 /** Every text in Simplified Chinese: the keys of all other languages are these. */
 export const zhHans = {
@@ -75,6 +76,7 @@ export const zhHans = {
     ...target,
     ...text,
     ...verdict,
+    ...workingDay,
   },
   errors,
 }

@@ -35,6 +35,7 @@ import system from './zh-Hant/system.json' with { type: 'json' }
 import target from './zh-Hant/target.json' with { type: 'json' }
 import text from './zh-Hant/text.json' with { type: 'json' }
 import verdict from './zh-Hant/verdict.json' with { type: 'json' }
+import workingDay from './zh-Hant/working-day.json' with { type: 'json' }
 import type { Catalogue } from './zh-hans.ts'
 
 /** Every text in Traditional Chinese; derived from zh-Hans, see derive-zh-hant.ts. */
@@ -76,6 +77,7 @@ export const zhHant: Catalogue = {
     ...target,
     ...text,
     ...verdict,
+    ...workingDay,
   },
   errors,
 }

@@ -25,6 +25,7 @@ import { sessionRoutes } from './session/session.routes.ts'
 import { statisticRoutes } from './statistic/statistic.routes.ts'
 import { systemRoutes } from './system/system.routes.ts'
 import { targetRoutes } from './target/target.routes.ts'
+import { workingDayRoutes } from './working-day/working-day.routes.ts'
 
 /** Every operation of the contract with the use case that answers it. A test holds the two lists together. */
 export const routes: readonly Route[] = [
@@ -54,4 +55,5 @@ export const routes: readonly Route[] = [
   ...statisticRoutes,
   ...systemRoutes,
   ...targetRoutes,
+  ...workingDayRoutes,
 ]

@@ -51,6 +51,8 @@ const pagesByLogin: Readonly<Record<string, readonly string[]>> = {
     '/ledgers/project/import',
     '/ledgers/project/checks',
     '/programme/2026',
+    '/working-days',
+    '/working-days?year=2027',
     '/contacts',
     '/gallery',
     '/no-such-page',

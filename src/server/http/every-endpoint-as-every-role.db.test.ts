@@ -33,6 +33,7 @@ import * as session from '#contract/session.ts'
 import * as statistic from '#contract/statistic.ts'
 import * as system from '#contract/system.ts'
 import * as target from '#contract/target.ts'
+import * as workingDay from '#contract/working-day.ts'
 import { transact } from '#db/transact.ts'
 import { can } from '#domain/access/access.ts'
 import { roles } from '#domain/access/role.ts'
@@ -141,6 +142,7 @@ const samples: readonly Sample[] = [
   sample(issue.sendBackIssue, { ...aStep, words: '证据不足' }),
   sample(issue.reopenIssue, { ...aStep, words: '又发生' }),
   sample(issue.escalateIssue, { ...aStep, level: 2, words: '长期未动' }),
+  sample(workingDay.listWorkingDays, {}),
   sample(cityMap.getCityMap, {}),
   sample(cityMap.importCityMap, { approvalNumber: '合成', sourceText: '测试' }, aSquare),
   sample(cityMap.removeCityMap, {}),

@@ -10,10 +10,11 @@ import {
   placeRow,
   programmeRow,
   sourceRow,
+  workingDaysRow,
 } from '../world/pack-rows.ts'
 import type { PackRow } from './pack-text.ts'
 import { placeRows, sourceRows } from './place-rows.ts'
-import { indicatorRows, ledgerCheckRows, lightRuleRows, measureRows } from './rule-rows.ts'
+import { indicatorRows, ledgerCheckRows, lightRuleRows, measureRows, workingDaysRows } from './rule-rows.ts'
 
 /** A file of a pack: what a row of it is, and how the city's own are listed. */
 export interface PackPart {
@@ -57,6 +58,7 @@ export const packParts: readonly PackPart[] = [
     names: {},
     listRows: lightRuleRows,
   },
+  { file: 'working-days.yaml', row: workingDaysRow, key: versioned, names: {}, listRows: workingDaysRows },
   { file: 'ledger-checks.yaml', row: ledgerCheckRow, key: versioned, names: {}, listRows: ledgerCheckRows },
   {
     file: 'programmes.yaml',

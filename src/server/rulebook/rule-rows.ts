@@ -15,7 +15,8 @@ import { bandsShape } from '../light/light-rule-row.ts'
 import { paceLearningShape } from '../light/pace-rule-row.ts'
 import { rankingMinimumShape } from '../light/ranking-rule-row.ts'
 import { smallCellsShape } from '../light/small-cell-rule-row.ts'
-import type { indicatorRow, ledgerCheckRow, lightRuleRow, measureRow } from '../world/pack-rows.ts'
+import { workingDaysKind, workingYearShape } from '../light/working-year-row.ts'
+import type { indicatorRow, ledgerCheckRow, lightRuleRow, measureRow, workingDaysRow } from '../world/pack-rows.ts'
 import { compareText } from './compare-text.ts'
 
 // The rules that the city holds, as the rows of a pack: every version, always in the same order.
@@ -62,7 +63,26 @@ export async function indicatorRows(tx: Transaction): Promise<z.input<typeof ind
 }
 
 export async function lightRuleRows(tx: Transaction): Promise<z.input<typeof lightRuleRow>[]> {
-  return (await listLightRuleVersions(tx)).toSorted(byVersion).map(lightRuleOf)
+  const rows = (await listLightRuleVersions(tx)).toSorted(byVersion)
+  return rows.filter(({ kind }) => kind !== workingDaysKind).map(lightRuleOf)
+}
+
+export async function workingDaysRows(tx: Transaction): Promise<z.input<typeof workingDaysRow>[]> {
+  const rows = (await listLightRuleVersions(tx)).toSorted(byVersion)
+  return rows.filter(({ kind }) => kind === workingDaysKind).map(workingDaysOf)
+}
+
+function workingDaysOf(row: RuleVersion<'lightRuleVersion'>): z.input<typeof workingDaysRow> {
+  const { year, holidays } = workingYearShape.parse(row.thresholds)
+  return {
+    ...{ id: row.id, version: row.version, region: row.region, year, name: row.name },
+    holidays: holidays.map(({ workingDays, ...holiday }) => ({ ...holiday, working: workingDays })),
+    certainty: row.certainty,
+    source: row.sourceText,
+    valid_from: row.validFrom,
+    valid_to: row.validTo,
+    why: textOrNull(row.why),
+  }
 }
 
 function lightRuleOf(row: RuleVersion<'lightRuleVersion'>): z.input<typeof lightRuleRow> {

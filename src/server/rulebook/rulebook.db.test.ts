@@ -65,6 +65,7 @@ describeDatabases((databases) => {
       'measures.yaml',
       'places.csv',
       'sources.yaml',
+      'working-days.yaml',
     ])
   })
 

@@ -10,6 +10,7 @@ import { loadLedgerChecks } from './load-ledger-checks.ts'
 import { loadLightRules } from './load-light-rules.ts'
 import { loadMeasures } from './load-measures.ts'
 import { packAuthor } from './load-pack.ts'
+import { loadWorkingDays } from './load-working-days.ts'
 import { packFolder } from './world-files.ts'
 
 /** How many of each were added, and how many figures were computed anew. */
@@ -27,6 +28,8 @@ export interface Completed {
   readonly overviews: number
   /** Rules by which projects get their lights; a city before them had none. */
   readonly projectRules: number
+  /** Years whose holidays are known. */
+  readonly workingYears: number
   readonly measures: number
   readonly indicators: number
   readonly figures: number
@@ -61,7 +64,7 @@ export function completeRulebook(database: Database, cityId: string, packs: read
 
 async function loadMissing(tx: Transaction, packs: readonly string[]): Promise<Omit<Completed, 'figures'>> {
   let [checks, paceRules, rankingRules, ageRules] = [0, 0, 0, 0]
-  let [smallCellRules, overviews, projectRules, measures, indicators] = [0, 0, 0, 0, 0]
+  let [smallCellRules, overviews, projectRules, workingYears, measures, indicators] = [0, 0, 0, 0, 0, 0]
   const byCitong = packAuthor.recordedBy
   for (const folder of packs.map(packFolder)) {
     checks += await loadLedgerChecks(tx, folder, byCitong, 'never-had')
@@ -72,8 +75,10 @@ async function loadMissing(tx: Transaction, packs: readonly string[]): Promise<O
     overviews += await loadLightRules(tx, folder, byCitong, { wanted: 'never-had', kind: 'overview-sheet' })
     for (const kind of projectRuleNames)
       projectRules += await loadLightRules(tx, folder, byCitong, { wanted: 'never-had', kind })
+    workingYears += await loadWorkingDays(tx, folder, byCitong, 'never-had')
     measures += await loadMeasures(tx, folder, byCitong, 'never-had')
     indicators += await loadIndicators(tx, folder, byCitong, 'never-had')
   }
-  return { checks, paceRules, rankingRules, ageRules, smallCellRules, overviews, projectRules, measures, indicators }
+  const judging = { paceRules, rankingRules, ageRules, smallCellRules, overviews, projectRules }
+  return { checks, ...judging, workingYears, measures, indicators }
 }

@@ -17,6 +17,7 @@ import { loadIndicators } from './load-indicators.ts'
 import { loadLedgerChecks } from './load-ledger-checks.ts'
 import { loadLightRules } from './load-light-rules.ts'
 import { loadMeasures } from './load-measures.ts'
+import { loadWorkingDays } from './load-working-days.ts'
 import { placeRow, programmeRow, sourceRow } from './pack-rows.ts'
 import { readCsv, readYaml } from './world-files.ts'
 
@@ -113,13 +114,14 @@ export async function loadSources(tx: Transaction, folder: string): Promise<numb
   return rows.length
 }
 
-/** Measures, indicators, light rules and checks on entry of a pack. */
+/** Measures, indicators, light rules, checks on entry and years of working days of a pack. */
 export async function loadRules(tx: Transaction, folder: string): Promise<number> {
   const measures = await loadMeasures(tx, folder, packAuthor.recordedBy)
   const indicators = await loadIndicators(tx, folder, packAuthor.recordedBy)
   const rules = await loadLightRules(tx, folder, packAuthor.recordedBy)
   const checks = await loadLedgerChecks(tx, folder, packAuthor.recordedBy)
-  return measures + indicators + rules + checks
+  const workingYears = await loadWorkingDays(tx, folder, packAuthor.recordedBy)
+  return measures + indicators + rules + checks + workingYears
 }
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { faultOf, type Holiday, type WorkingYear } from '#domain/calendar/working-calendar.ts'
 import { isUnitCode, type UnitCode } from '#domain/quantity/unit.ts'
 import { overviewSheetShape } from '../bulletin/overview-rule.ts'
 import { escalationShape, issueClockShape } from '../issue/issue-rule-row.ts'
@@ -7,6 +8,7 @@ import { latenessShape } from '../light/lateness-rule-row.ts'
 import { paceLearningShape } from '../light/pace-rule-row.ts'
 import { rankingMinimumShape } from '../light/ranking-rule-row.ts'
 import { smallCellsShape } from '../light/small-cell-rule-row.ts'
+import { workingYearShape } from '../light/working-year-row.ts'
 
 /** The rows of packs and worlds as their files hold them; `rulebook/README.md` and `worlds/README.md` describe the columns. */
 
@@ -111,6 +113,29 @@ export const lightRuleRow = z.discriminatedUnion('kind', [
   judgingRule.extend({ kind: z.literal('issue-escalation'), thresholds: escalationShape }),
   judgingRule.extend({ kind: z.enum(['project-start', 'project-gate', 'project-entry']), thresholds: latenessShape }),
 ])
+
+const { year: workingYear, holidays } = workingYearShape.shape
+const { name: holidayName, from, to, workingDays } = holidays.element.shape
+
+/** The notice of one year: its holidays, and the weekend days worked for them. */
+export const workingDaysRow = judgingRule
+  .extend({
+    year: workingYear,
+    holidays: z.array(z.strictObject({ name: holidayName, from, to, working: workingDays })).min(1),
+  })
+  .refine((row) => faultOf(noticeOf(row)) === null, {
+    path: ['holidays'],
+    error: 'a holiday ends before it begins, a day is of another year or named twice, or a worked day is no weekend',
+  })
+
+interface NoticeFile {
+  readonly year: number
+  readonly holidays: readonly (Omit<Holiday, 'workingDays'> & { readonly working: Holiday['workingDays'] })[]
+}
+
+function noticeOf({ year, holidays }: NoticeFile): WorkingYear {
+  return { year, holidays: holidays.map(({ working, ...holiday }) => ({ ...holiday, workingDays: working })) }
+}
 
 export const ledgerCheckRow = z.object({
   id: text,

@@ -31,6 +31,8 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
   'project-light': [anyLedger],
   self: [],
   statistics: ['indicator', 'place', 'statistic'],
+  // The rulebook changes by the command line alone, which tells nobody what it touched.
+  'working-day': [],
   world: [],
 }
 

@@ -20,6 +20,7 @@ export interface AppPage {
     | '/accounts'
     | '/audit'
     | '/system'
+    | '/working-days'
     | '/contacts'
   readonly title: MessageKey
   readonly needs: Action
@@ -44,6 +45,7 @@ export const pages: readonly AppPage[] = [
   { path: '/accounts', title: 'app.nav.accounts', needs: 'account.manage', initials: 'zh' },
   { path: '/audit', title: 'app.nav.audit', needs: 'audit.read', initials: 'sj' },
   { path: '/system', title: 'app.nav.system', needs: 'system.read', initials: 'xt' },
+  { path: '/working-days', title: 'working-day.nav', needs: 'ledger.read', initials: 'gzrl' },
   { path: '/contacts', title: 'app.nav.contacts', needs: 'contact.read', initials: 'zs' },
 ]
 

@@ -239,6 +239,12 @@ const issue = createRoute({
   component: lazyRouteComponent(() => import('../features/issue/issue-screen.tsx'), 'IssueScreen'),
 })
 
+const workingDays = createRoute({
+  getParentRoute: () => root,
+  path: '/working-days',
+  component: lazyRouteComponent(() => import('../features/working-day/working-days-screen.tsx'), 'WorkingDaysScreen'),
+})
+
 const gallery = createRoute({
   getParentRoute: () => root,
   path: '/gallery',
@@ -271,6 +277,7 @@ const pages = [
   issues,
   newIssue,
   issue,
+  workingDays,
   programmeOfNow,
   programme,
   accounts,
