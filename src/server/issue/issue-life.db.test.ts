@@ -65,6 +65,7 @@ describeDatabases((databases) => {
       'close',
     ])
     expect(issue.acts).toEqual(['reopen'])
+    expect(await (await as('huian')).call(contract.getIssue, { id })).toMatchObject({ acts: [] }) // a closed one is for all to learn from
     const { issues } = await (await as('county-office')).call(contract.listSimilarIssues, { words: '用地指标' })
     expect(issues).toMatchObject([{ id, outcome: '调剂指标', days: 0, duty: { name: '园区运营方' } }])
   })

@@ -20,6 +20,7 @@ export class IssuePage {
     await this.#page.goto('/issues/new')
     await this.#page.getByRole('textbox', { name: '标题' }).fill(title)
     await pick(this.#page.getByRole('main'), '地区', place)
+    await this.#page.getByRole('combobox', { name: '原因' }).selectOption({ label: '用地' })
     await this.#page.getByRole('button', { name: '登记难点堵点' }).click()
     await this.#page.getByRole('heading', { level: 1, name: title }).waitFor()
   }
@@ -61,9 +62,9 @@ export async function pick(form: Locator, label: string, words: string): Promise
   await field.press('Enter')
 }
 
-/** Types a day into a field. */
+/** Types a day into a field; it counts when the field is left. */
 export async function fillDay(form: Locator, label: string, day: string): Promise<void> {
-  const field = form.getByLabel(label)
+  const field = form.getByRole('textbox', { name: label })
   await field.fill(day)
-  await field.press('Enter')
+  await field.press('Tab')
 }

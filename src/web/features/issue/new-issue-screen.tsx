@@ -43,7 +43,7 @@ function NewIssue() {
   const places = useQuery(placesQuery('reporting'))
   const [placeId, setPlace] = useState<string | null>(useSearchText('place') ?? null)
   const [origin, setOrigin] = useState<IssueOrigin>(mayLookUp ? 'visit' : 'appeal')
-  const [cause, setCause] = useState<IssueCause>('land')
+  const [cause, setCause] = useState<IssueCause | ''>('')
   const [weight, setWeight] = useState<IssueWeight>('ordinary')
   const [projects, setProjects] = useState<readonly PickedProject[]>([])
   const [upper, setUpper] = useState(blankUpper)
@@ -58,13 +58,18 @@ function NewIssue() {
     mutationFn: () =>
       call(raiseIssue, {
         ...{ title: form.title, text: form.text, placeId: placeId ?? '', origin, originNote: form.originNote },
-        ...{ cause, weight, projectIds: projects.map(({ id }) => id), upper: upperOf(upper) },
+        ...{ cause: cause || 'other', weight, projectIds: projects.map(({ id }) => id), upper: upperOf(upper) },
         needed: form.neededValue === '' ? null : { value: form.neededValue.trim(), unit: form.neededUnit.trim() },
       }),
     onSuccess: ({ id }) => leave(`/issues/${id}`),
   })
   const hasUnit = form.neededValue === '' || form.neededUnit !== ''
-  const ready = !missingFault(form.title) && !missingFault(placeId) && !optionalExactFault(form.neededValue) && hasUnit
+  const ready =
+    cause !== '' &&
+    !missingFault(form.title) &&
+    !missingFault(placeId) &&
+    !optionalExactFault(form.neededValue) &&
+    hasUnit
   return (
     <Page title={t('issue.action.raise')} intro={t('issue.raise.intro')}>
       <div className={styles.writing}>
@@ -101,7 +106,10 @@ function NewIssue() {
             />
             <ChoiceField
               label={t('issue.field.cause')}
-              choices={issueCauses.map((value) => ({ value, text: t(`issue.cause.${value}`) }))}
+              choices={[
+                { value: '', text: t('app.field.choose') },
+                ...issueCauses.map((value) => ({ value, text: t(`issue.cause.${value}`) })),
+              ]}
               value={cause}
               onChoice={setCause}
             />
@@ -146,11 +154,7 @@ function NewIssue() {
           {mayLookUp && <HeldProjects picked={projects} onPicked={setProjects} />}
           {mayLookUp && <UpperFields draft={upper} onDraft={setUpper} />}
         </Form>
-        <SimilarIssues
-          words={`${form.title} ${form.text}`}
-          cause={form.title === '' ? undefined : cause}
-          place={placeId ?? undefined}
-        />
+        <SimilarIssues words={`${form.title} ${form.text}`} cause={cause || undefined} place={placeId ?? undefined} />
       </div>
     </Page>
   )
