@@ -82,6 +82,7 @@ const ladder = [
   'gate',
   'project-light',
   'issue',
+  'meeting',
   'figure-form',
   'text',
   'finding',

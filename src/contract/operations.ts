@@ -75,6 +75,7 @@ import {
   withdrawDocument,
 } from './library.ts'
 import { acceptProposals, listClauses, listProposals, listSourceOf } from './library-proposal.ts'
+import { getAgenda } from './meeting.ts'
 import { getMyWork } from './my-work.ts'
 import type { Operation } from './operation.ts'
 import { listOrganisations } from './organisation.ts'
@@ -132,6 +133,7 @@ export const operations: readonly Operation[] = [
   listLaggingParks,
   listProjectLights,
   getMyWork,
+  getAgenda,
   listIssues,
   listSimilarIssues,
   raiseIssue,

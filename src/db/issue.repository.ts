@@ -68,6 +68,11 @@ export function listIssueSteps(tx: Transaction, issueId: string): Promise<IssueS
   return selectSteps(tx).where('issueId', '=', issueId).orderBy('step').execute()
 }
 
+/** What was done to several issues, those of an issue in their order. */
+export function listStepsOf(tx: Transaction, issueIds: readonly string[]): Promise<IssueStepRow[]> {
+  return selectSteps(tx).where('issueId', '=', anyOf(issueIds)).orderBy('issueId').orderBy('step').execute()
+}
+
 /** 协办 organisations by issue. */
 export async function listAssistants(tx: Transaction, issueIds: readonly string[]): Promise<Map<string, string[]>> {
   const rows = await tx.query

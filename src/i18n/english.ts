@@ -20,6 +20,7 @@ import ledger from './en/ledger.json' with { type: 'json' }
 import ledgerImport from './en/ledger-import.json' with { type: 'json' }
 import library from './en/library.json' with { type: 'json' }
 import light from './en/light.json' with { type: 'json' }
+import meeting from './en/meeting.json' with { type: 'json' }
 import myWork from './en/my-work.json' with { type: 'json' }
 import organisation from './en/organisation.json' with { type: 'json' }
 import place from './en/place.json' with { type: 'json' }
@@ -62,6 +63,7 @@ export const english: Catalogue = {
     ...ledgerImport,
     ...library,
     ...light,
+    ...meeting,
     ...myWork,
     ...organisation,
     ...place,

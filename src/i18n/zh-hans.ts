@@ -20,6 +20,7 @@ import ledger from './zh-Hans/ledger.json' with { type: 'json' }
 import ledgerImport from './zh-Hans/ledger-import.json' with { type: 'json' }
 import library from './zh-Hans/library.json' with { type: 'json' }
 import light from './zh-Hans/light.json' with { type: 'json' }
+import meeting from './zh-Hans/meeting.json' with { type: 'json' }
 import myWork from './zh-Hans/my-work.json' with { type: 'json' }
 import organisation from './zh-Hans/organisation.json' with { type: 'json' }
 import place from './zh-Hans/place.json' with { type: 'json' }
@@ -61,6 +62,7 @@ export const zhHans = {
     ...ledgerImport,
     ...library,
     ...light,
+    ...meeting,
     ...myWork,
     ...organisation,
     ...place,

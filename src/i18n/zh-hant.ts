@@ -20,6 +20,7 @@ import ledger from './zh-Hant/ledger.json' with { type: 'json' }
 import ledgerImport from './zh-Hant/ledger-import.json' with { type: 'json' }
 import library from './zh-Hant/library.json' with { type: 'json' }
 import light from './zh-Hant/light.json' with { type: 'json' }
+import meeting from './zh-Hant/meeting.json' with { type: 'json' }
 import myWork from './zh-Hant/my-work.json' with { type: 'json' }
 import organisation from './zh-Hant/organisation.json' with { type: 'json' }
 import place from './zh-Hant/place.json' with { type: 'json' }
@@ -62,6 +63,7 @@ export const zhHant: Catalogue = {
     ...ledgerImport,
     ...library,
     ...light,
+    ...meeting,
     ...myWork,
     ...organisation,
     ...place,

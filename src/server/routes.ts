@@ -17,6 +17,7 @@ import { ledgerRoutes } from './ledger/ledger.routes.ts'
 import { ledgerExportRoutes } from './ledger-export/ledger-export.routes.ts'
 import { ledgerImportRoutes } from './ledger-import/ledger-import.routes.ts'
 import { libraryRoutes } from './library/library.routes.ts'
+import { meetingRoutes } from './meeting/meeting.routes.ts'
 import { myWorkRoutes } from './my-work/my-work.routes.ts'
 import { placeRoutes } from './place/place.routes.ts'
 import { programmeRoutes } from './programme/programme.routes.ts'
@@ -47,6 +48,7 @@ export const routes: readonly Route[] = [
   ...ledgerExportRoutes,
   ...ledgerRoutes,
   ...libraryRoutes,
+  ...meetingRoutes,
   ...myWorkRoutes,
   ...placeRoutes,
   ...programmeRoutes,

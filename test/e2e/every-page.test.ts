@@ -29,6 +29,8 @@ const pagesByLogin: Readonly<Record<string, readonly string[]>> = {
     '/my-work',
     '/issues',
     '/issues?overdue=yes&state=handling',
+    '/agenda',
+    '/agenda?kind=special&cause=power',
     '/issues/new',
     '/issues/demo-issue-005',
     '/lights',

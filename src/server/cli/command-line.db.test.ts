@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { listChanges } from '#contract/change.ts'
 import { listIssues } from '#contract/issue.ts'
+import { getAgenda } from '#contract/meeting.ts'
 import { bestMonthsShape, pacingShape } from '#contract/pacing.ts'
 import { listProjectLights } from '#contract/project-light.ts'
 import { getPassport } from '#contract/statistic.ts'
@@ -117,6 +118,22 @@ describeDatabases((databases) => {
     const { stdout } = await line.run('issues', '--place', '南安市', '--overdue')
     expect(stdout).toContain('超期 12 天')
     expect(stdout.trim().split('\n')).toHaveLength(1 + 2 * 2)
+  })
+
+  test('agenda puts what costs most first, after the promises that fell due', async () => {
+    // worlds/quanzhou-demo: two projects of 67,620 and 7,000 万元 a year wait since 2026-09-08, 53 days: 74620 × 53 ÷ 365 = 10835.2
+    const place = ['--place', '350500-TSQ']
+    const { cards, broken, found } = await line.json(getAgenda.output, 'agenda', ...place)
+    expect(found).toBe(2)
+    expect(cards[0]).toMatchObject({
+      days: 53,
+      output: '74620',
+      atStake: '10835.2',
+      lastPromise: { outcome: 'broken' },
+    })
+    expect(broken.map(({ day }) => day)).toEqual(['2026-10-27']) // promised to the day before the demo’s week ends, not handed in
+    const { stdout } = await line.run('agenda', '--kind', 'monthly', ...place)
+    expect(stdout).toContain('停 53 天 × 承诺年产值 74620 万元 ÷ 365 ＝ 10835.2 万元')
   })
 
   test('lights lists the projects of a place that are red or amber, the worst first, with their reasons', async () => {

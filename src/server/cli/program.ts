@@ -1,8 +1,10 @@
 import { Command, Option } from 'commander'
+import { meetingKinds } from '#domain/meeting/agenda.ts'
 import { locales } from '#i18n/locale.ts'
 import { explainFailure } from '../start/explain-failure.ts'
 import { type OpenDatabase, openSettingsDatabase } from '../start/open-database.ts'
 import { defaultWorld } from '../start/settings.ts'
+import { runAgenda } from './agenda.ts'
 import { runBackup } from './backup.ts'
 import { bulletinKinds, runBulletin } from './bulletin.ts'
 import { runChanges } from './changes.ts'
@@ -134,6 +136,10 @@ function buildProgram(openDatabase: OpenDatabase): Command {
     .option('--period <period>', 'as in figures; default: the year so far')
     .option('--indicator <indicator>', 'code or name; default: every one that moved')
     .action((options) => runChanges(global(), options))
+  command('agenda', 'agenda of a 调度会: promises kept and broken, then the matters, the costliest first')
+    .option('--place <place>', 'code or name; the whole city unless said')
+    .addOption(new Option('--kind <kind>', 'which meeting').choices(meetingKinds).default('weekly'))
+    .action((options) => runAgenda(global(), options))
   command('issues', 'open issues of a place, the most pressing first')
     .option('--place <place>', 'code or name; the whole city unless said')
     .option('--overdue', 'only those whose due day is over')

@@ -22,6 +22,7 @@ import * as view from '#contract/ledger-view.ts'
 import * as workbook from '#contract/ledger-workbook.ts'
 import * as library from '#contract/library.ts'
 import * as proposal from '#contract/library-proposal.ts'
+import * as meeting from '#contract/meeting.ts'
 import * as myWork from '#contract/my-work.ts'
 import type { InputOf, Operation } from '#contract/operation.ts'
 import { operations } from '#contract/operations.ts'
@@ -125,6 +126,7 @@ const samples: readonly Sample[] = [
   sample(cockpit.listLaggingParks, { year: 2026, place: '350582' }),
   sample(projectLight.listProjectLights, {}),
   sample(myWork.getMyWork, {}),
+  sample(meeting.getAgenda, {}),
   sample(issue.listIssues, {}),
   sample(issue.listSimilarIssues, { words: '用地' }),
   sample(issue.raiseIssue, { title: '缺用地指标', placeId: '350582', origin: 'visit', cause: 'land' }),

@@ -12,6 +12,7 @@ const anyLedger = 'ledger:'
 const shownBy: Readonly<Record<string, readonly string[]>> = {
   accounts: ['account'],
   audit: [],
+  agenda: ['issue', anyLedger],
   'city-map': ['city-map', 'place'],
   // A draft is judged when somebody asks, and stays as it was judged.
   'draft-check': [],

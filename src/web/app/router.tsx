@@ -227,6 +227,12 @@ const issues = createRoute({
   component: lazyRouteComponent(() => import('../features/issue/issues-screen.tsx'), 'IssuesScreen'),
 })
 
+const agenda = createRoute({
+  getParentRoute: () => root,
+  path: '/agenda',
+  component: lazyRouteComponent(() => import('../features/meeting/agenda-screen.tsx'), 'AgendaScreen'),
+})
+
 const newIssue = createRoute({
   getParentRoute: () => root,
   path: '/issues/new',
@@ -275,6 +281,7 @@ const pages = [
   projectLights,
   myWork,
   issues,
+  agenda,
   newIssue,
   issue,
   workingDays,

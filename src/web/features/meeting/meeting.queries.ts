@@ -1,0 +1,14 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { getAgenda } from '#contract/meeting.ts'
+import type { InputOf, OutputOf } from '#contract/operation.ts'
+import { call } from '../../app/api-client.ts'
+
+export type Agenda = OutputOf<typeof getAgenda>
+export type AgendaCard = Agenda['cards'][number]
+
+export const agendaQuery = (asked: InputOf<typeof getAgenda>) =>
+  queryOptions({
+    queryKey: ['agenda', asked],
+    queryFn: ({ signal }) => call(getAgenda, asked, signal),
+    placeholderData: keepPreviousData,
+  })
