@@ -24,6 +24,16 @@ export const agendaCard = z.object({
   upper: z.object({ body: z.string(), ask: z.string(), until: calendarDateText.nullable() }).nullable(),
 })
 
+const asked = {
+  /** The whole of what the reader sees where it is not said. */
+  place: idText.optional(),
+  kind: meetingKind.default('weekly'),
+  /** Of a special meeting. */
+  cause: issueCause.optional(),
+  /** Of a 产业链推进会: words of the industry of a project held up. */
+  industry: z.string().trim().max(50).optional(),
+}
+
 export const getAgenda = operation({
   id: 'meeting.agenda',
   method: 'GET',
@@ -32,15 +42,7 @@ export const getAgenda = operation({
   heavy: 'always',
   summary:
     'The agenda of a 调度会, which compiles itself: first the promises that fell due, kept and broken, then the matters, the costliest first',
-  input: z.object({
-    /** The whole of what the reader sees where it is not said. */
-    place: idText.optional(),
-    kind: meetingKind.default('weekly'),
-    /** Of a special meeting. */
-    cause: issueCause.optional(),
-    /** Of a 产业链推进会: words of the industry of a project held up. */
-    industry: z.string().trim().max(50).optional(),
-  }),
+  input: z.object(asked),
   output: z.object({
     asOf: calendarDateText,
     /** Promises that fell due from this day on are looked back at. */
@@ -53,5 +55,19 @@ export const getAgenda = operation({
     /** Matters that fit; the cards are the first of them. */
     found: z.int(),
   }),
+  errors: ['place.unknown'],
+})
+
+export const getMinutes = operation({
+  id: 'meeting.minutes',
+  method: 'GET',
+  path: '/api/minutes/word',
+  access: 'ledger.read',
+  heavy: 'always',
+  transfer: 'download',
+  summary:
+    'The minutes 会议纪要 of today’s meeting as a Word file: promises that fell due, what was decided today with owner and day, what stays open',
+  input: z.object({ ...asked, locale: z.enum(['zh-Hans', 'zh-Hant', 'en']).default('zh-Hans') }),
+  output: z.null(),
   errors: ['place.unknown'],
 })

@@ -75,7 +75,7 @@ import {
   withdrawDocument,
 } from './library.ts'
 import { acceptProposals, listClauses, listProposals, listSourceOf } from './library-proposal.ts'
-import { getAgenda } from './meeting.ts'
+import { getAgenda, getMinutes } from './meeting.ts'
 import { getMyWork } from './my-work.ts'
 import type { Operation } from './operation.ts'
 import { listOrganisations } from './organisation.ts'
@@ -134,6 +134,7 @@ export const operations: readonly Operation[] = [
   listProjectLights,
   getMyWork,
   getAgenda,
+  getMinutes,
   listIssues,
   listSimilarIssues,
   raiseIssue,

@@ -1,4 +1,4 @@
--- 难点堵点: what stands in the way, who must solve it until when, every step and promise, and who may see and move it.
+-- Issues 难点堵点: what stands in the way, who must solve it until when, every step and promise, and who may see and move it.
 create function scope.organisation_id() returns text language sql stable
   return nullif(current_setting('citong.organisation_id', true), '');
 comment on function scope.organisation_id() is 'Organisation of who is asking; null = none';

@@ -17,6 +17,7 @@ const nounsOf: Readonly<Record<string, (detail: unknown) => readonly string[] | 
   ledger: ledgerOf,
   'ledger-import': ledgerOf,
   library: () => ['library', 'indicator', 'programme', 'target'],
+  meeting: () => [],
   programme: () => ['programme', 'target'],
   session: () => [],
   statistic: () => ['statistic'],

@@ -127,6 +127,7 @@ const samples: readonly Sample[] = [
   sample(projectLight.listProjectLights, {}),
   sample(myWork.getMyWork, {}),
   sample(meeting.getAgenda, {}),
+  sample(meeting.getMinutes, {}),
   sample(issue.listIssues, {}),
   sample(issue.listSimilarIssues, { words: '用地' }),
   sample(issue.raiseIssue, { title: '缺用地指标', placeId: '350582', origin: 'visit', cause: 'land' }),

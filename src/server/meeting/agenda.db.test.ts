@@ -1,6 +1,7 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import * as issue from '#contract/issue.ts'
-import { getAgenda } from '#contract/meeting.ts'
+import { getAgenda, getMinutes } from '#contract/meeting.ts'
 import { describeDatabases } from '../../../test/support/database.ts'
 import { aRow, fillFigures, fillLedgers, useLedgerCity } from '../../../test/support/ledger-city.ts'
 
@@ -66,5 +67,21 @@ describeDatabases((databases) => {
     expect([kept.map((one) => one.issue.id), broken]).toEqual([[id], []])
     const huian = await (await city.tested.as('huian')).call(getAgenda, { kind: 'monthly' })
     expect([huian.kept, huian.cards]).toEqual([[], []])
+  })
+
+  test('the minutes hold what was decided today, with who answers and until when', async () => {
+    const id = await raise('等地', ['project-large'])
+    const duty = { dutyOrganisationId: 'operator-jinjiang', weight: 'ordinary' as const }
+    await city.office.call(issue.assignIssue, { id, expectedStep: 1, ...duty, words: '先交一半' })
+    await raise('没有议到', [])
+    const answer = await city.office.send(getMinutes, { kind: 'monthly' })
+    expect([answer.statusCode, decodeURIComponent(String(answer.headers['content-disposition']))]).toEqual([
+      ...[200, expect.stringContaining('泉州市月调度会议纪要-2026-10-31.docx')],
+    ])
+    const document = strFromU8(unzipSync(answer.rawPayload)['word/document.xml'] ?? new Uint8Array())
+    const text = document.replace(/<[^>]*>/gu, '')
+    expect(text).toContain('交办、园区运营方、先交一半')
+    expect(text).toContain('2026年11月7日') // seven natural days from 2026-10-31
+    expect(text).toMatch(/三、继续调度的议题[\s\S]*没有议到/u)
   })
 })

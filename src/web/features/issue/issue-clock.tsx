@@ -4,7 +4,7 @@ import styles from './issue.module.css'
 import type { ListedIssue } from './issue.queries.ts'
 
 /** How long there is still, or how long it is over; and the promise that was not kept. */
-export function IssueClock({ issue }: { issue: ListedIssue }) {
+export function IssueClock({ issue, promise = true }: { issue: ListedIssue; promise?: boolean }) {
   const t = useT()
   const { dueOn, daysLeft, closedOn, promisedOn, promiseBroken } = issue
   if (closedOn !== null) return <span>{t('issue.closed-on', { day: dayText(closedOn, t.locale) })}</span>
@@ -15,7 +15,7 @@ export function IssueClock({ issue }: { issue: ListedIssue }) {
       <span data-late={daysLeft < 0} className={styles.due}>
         {daysLeft < 0 ? t('issue.overdue-by', { day, days: -daysLeft }) : t('issue.due-in', { day, days: daysLeft })}
       </span>
-      {promisedOn !== null && (
+      {promise && promisedOn !== null && (
         <span className={styles.detail}>
           {t(promiseBroken ? 'issue.promise-broken' : 'issue.promised', { day: dayText(promisedOn, t.locale) })}
         </span>

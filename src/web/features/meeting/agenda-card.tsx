@@ -9,13 +9,14 @@ import styles from './meeting.module.css'
 import type { AgendaCard } from './meeting.queries.ts'
 
 /** One matter: what, since when, what it costs by which formula, the last promise, and whose decision is needed. */
-export function AgendaCardItem({ card }: { card: AgendaCard }) {
+export function AgendaCardItem({ card, rank }: { card: AgendaCard; rank: number }) {
   const t = useT()
   const { issue, lastPromise, upper } = card
   const { id, number, title, place, cause, projects, turn, turnOf, raisedOn, synthetic } = issue
   return (
     <li className={styles.card}>
       <h2 className={styles.title}>
+        <span className={styles.rank}>{rank}</span>
         <Link to="/issues/$id" params={{ id }}>
           {title}
         </Link>
@@ -30,7 +31,7 @@ export function AgendaCardItem({ card }: { card: AgendaCard }) {
       )}
       <Cost card={card} />
       <p className={styles.detail}>
-        <IssueClock issue={issue} />
+        <IssueClock issue={issue} promise={false} />
         <IssueLevel issue={issue} />
       </p>
       {lastPromise !== null && (

@@ -21,6 +21,7 @@ import { AgendaCardItem } from './agenda-card.tsx'
 import { LookBack } from './look-back.tsx'
 import styles from './meeting.module.css'
 import { type Agenda, agendaQuery } from './meeting.queries.ts'
+import { TakeMinutes } from './take-minutes.tsx'
 
 /** What must the meeting decide, in which order, and what became of what was promised? */
 export function AgendaScreen() {
@@ -39,14 +40,24 @@ function useAgendaAsked() {
 
 function AgendaPage() {
   const t = useT()
-  const agenda = useQuery(agendaQuery(useAgendaAsked()))
+  const asked = useAgendaAsked()
+  const agenda = useQuery(agendaQuery(asked))
   return (
-    <Page title={t('meeting.title')} intro={t('meeting.intro')} actions={<RaiseLink />}>
+    <Page title={t('meeting.title')} intro={t('meeting.intro')} actions={<PageActions />}>
       <Choices />
       <Answered asked={agenda} rows={6} height={120}>
         {(found) => <Matters agenda={found} />}
       </Answered>
     </Page>
+  )
+}
+
+function PageActions() {
+  return (
+    <>
+      <TakeMinutes asked={useAgendaAsked()} />
+      <RaiseLink />
+    </>
   )
 }
 
@@ -106,8 +117,8 @@ function Matters({ agenda }: { agenda: Agenda }) {
         <EmptyState title={t('meeting.none')} text={t('meeting.none.text')} />
       ) : (
         <ol className={styles.cards}>
-          {cards.map((card) => (
-            <AgendaCardItem key={card.issue.id} card={card} />
+          {cards.map((card, index) => (
+            <AgendaCardItem key={card.issue.id} card={card} rank={index + 1} />
           ))}
         </ol>
       )}

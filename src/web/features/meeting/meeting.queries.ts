@@ -4,6 +4,7 @@ import type { InputOf, OutputOf } from '#contract/operation.ts'
 import { call } from '../../app/api-client.ts'
 
 export type Agenda = OutputOf<typeof getAgenda>
+export type AskedAgenda = InputOf<typeof getAgenda>
 export type AgendaCard = Agenda['cards'][number]
 
 export const agendaQuery = (asked: InputOf<typeof getAgenda>) =>

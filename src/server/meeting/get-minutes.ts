@@ -1,0 +1,115 @@
+import type { z } from 'zod'
+import type { listedIssue } from '#contract/issue-shapes.ts'
+import type { getAgenda as agendaOperation, getMinutes as operation } from '#contract/meeting.ts'
+import type { ParsedInputOf } from '#contract/operation.ts'
+import { appendAudit } from '#db/audit.repository.ts'
+import { listIssues } from '#db/issue.repository.ts'
+import { readAs, transact } from '#db/transact.ts'
+import type { IssueAct } from '#domain/issue/issue-words.ts'
+import { nameOf, placeName } from '#i18n/names.ts'
+import { translatorFor } from '#i18n/translate.ts'
+import type { App } from '../app.ts'
+import { FileAnswer } from '../http/route.ts'
+import { presentIssues } from '../issue/present-issue.ts'
+import { askIssues, knowIssues, repetitionsOf } from '../issue/read-issues.ts'
+import { officeOf } from '../place/office-of.ts'
+import { presentDutyOf } from '../place/present.ts'
+import { placesWithin } from '../place/reference.ts'
+import type { PersonActor } from '../session/signed-in.ts'
+import type { WorldInfo } from '../world/world-info.ts'
+import { readDecided } from './decided-today.ts'
+import { getAgenda } from './get-agenda.ts'
+import { minutesDocument } from './minutes-document.ts'
+
+type Asked = ParsedInputOf<typeof operation>
+type Agenda = z.input<(typeof agendaOperation)['output']>
+type Listed = z.input<typeof listedIssue>
+
+const wordMediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** A matter about which the day decided something. */
+export interface Decided {
+  readonly issue: Listed
+  readonly steps: readonly {
+    readonly act: IssueAct
+    readonly words: string
+    readonly given: string | null
+    readonly level: '2' | '3' | '4' | null
+  }[]
+}
+
+export interface Minutes {
+  readonly agenda: Agenda
+  /** Names in the language asked for. */
+  readonly place: string
+  readonly office: string
+  readonly decided: readonly Decided[]
+  readonly synthetic: boolean
+}
+
+/**
+ * The minutes of today’s 调度会 as a Word file: what was decided are the steps taken today. That it was taken out stands in the audit log.
+ *
+ * @throws DomainError `place.unknown`
+ */
+export async function getMinutes(
+  deps: Pick<App, 'database'>,
+  world: WorldInfo,
+  actor: PersonActor,
+  asked: Asked,
+): Promise<FileAnswer> {
+  const t = translatorFor(asked.locale)
+  const agenda = await getAgenda(deps, world, actor, asked)
+  const minutes = await readMinutes(deps, world, actor, { agenda, locale: asked.locale })
+  const { writeDocument } = await import('#office/document/write-document.ts') // a megabyte that no start should wait for
+  const bytes = await writeDocument(minutesDocument(t, minutes))
+  const name = `${t('meeting.minutes.title', { place: minutes.place, kind: t(`meeting.kind.${agenda.kind}`) })}-${agenda.asOf}.docx`
+  await transact(deps.database, actor, (tx) =>
+    appendAudit(tx, {
+      ...{ at: new Date().toISOString(), action: 'meeting.minutes', subject: agenda.kind },
+      detail: { place: asked.place ?? null, day: agenda.asOf, decided: minutes.decided.length, file: name },
+    }),
+  )
+  return new FileAnswer(name, wordMediaType, bytes)
+}
+
+function readMinutes(
+  { database }: Pick<App, 'database'>,
+  world: WorldInfo,
+  actor: PersonActor,
+  { agenda, locale }: { readonly agenda: Agenda; readonly locale: Asked['locale'] },
+): Promise<Minutes> {
+  return readAs(database, actor, async (tx) => {
+    const question = await askIssues(tx, world, actor)
+    const { reference, today } = question
+    const placeId = agenda.place?.id ?? world.cityId
+    const within = new Set(placesWithin(reference, placeId))
+    const all = await knowIssues(question, await listIssues(tx))
+    const here = all.filter(({ row }) => within.has(row.placeId))
+    const steps = await readDecided(
+      tx,
+      here.map(({ row }) => row.id),
+      today,
+    )
+    const settled = here.filter(({ row }) => steps.has(row.id))
+    const issues = await presentIssues(question, settled, repetitionsOf(all))
+    const office = officeOf(reference, placeId)
+    const named = (id: string | null) => {
+      const duty = presentDutyOf(reference, id)
+      return duty === null ? null : nameOf(duty, locale)
+    }
+    const decided = issues.map((issue) => ({
+      issue,
+      steps: (steps.get(issue.id) ?? []).map(({ act, words, givenOrganisationId, level }) => ({
+        ...{ act, words, given: named(givenOrganisationId) },
+        level: level === null ? null : (`${level}` as '2' | '3' | '4'), // an escalation leads to 2, 3 or 4
+      })),
+    }))
+    const place = reference.places.get(placeId)
+    return {
+      ...{ agenda, decided, synthetic: world.synthetic },
+      place: place ? placeName(place, locale) : world.cityName,
+      office: office === null ? '' : nameOf(office, locale),
+    }
+  })
+}
