@@ -191,18 +191,22 @@ test('the auditor finds the chain of the log unbroken', async () => {
     await log.getByText(act, { exact: true }).first().waitFor()
 })
 
-test('an enterprise sees whom to call and the public policies, and nothing else', async () => {
+test('an enterprise sees what it raised, whom to call and the public policies, and nothing else', async () => {
   const { page } = await city.visitAs('enterprise')
   await page.goto('/')
+  await page.getByRole('heading', { level: 1, name: '我的待办' }).waitFor()
+  await page.goto('/contacts')
   await page.getByRole('heading', { level: 1, name: '有事找谁' }).waitFor()
   await page.locator('a[href^="tel:"]').first().waitFor()
   await expect
     .poll(() => page.getByRole('navigation').first().getByRole('link').allInnerTexts())
-    .toEqual(['文库', '找谁'])
+    .toEqual(['我的待办', '难点堵点', '文库', '找谁'])
   for (const path of [
     '/board/2026',
     '/statistics',
     '/disagreements',
+    '/agenda',
+    '/lights',
     '/programme/2026',
     '/import',
     '/accounts',

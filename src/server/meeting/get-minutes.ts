@@ -1,11 +1,8 @@
-import type { z } from 'zod'
-import type { listedIssue } from '#contract/issue-shapes.ts'
-import type { getAgenda as agendaOperation, getMinutes as operation } from '#contract/meeting.ts'
+import type { getMinutes as operation } from '#contract/meeting.ts'
 import type { ParsedInputOf } from '#contract/operation.ts'
 import { appendAudit } from '#db/audit.repository.ts'
 import { listIssues } from '#db/issue.repository.ts'
 import { readAs, transact } from '#db/transact.ts'
-import type { IssueAct } from '#domain/issue/issue-words.ts'
 import { nameOf, placeName } from '#i18n/names.ts'
 import { translatorFor } from '#i18n/translate.ts'
 import type { App } from '../app.ts'
@@ -19,33 +16,12 @@ import type { PersonActor } from '../session/signed-in.ts'
 import type { WorldInfo } from '../world/world-info.ts'
 import { readDecided } from './decided-today.ts'
 import { getAgenda } from './get-agenda.ts'
+import type { Agenda, Minutes } from './minutes.ts'
 import { minutesDocument } from './minutes-document.ts'
 
 type Asked = ParsedInputOf<typeof operation>
-type Agenda = z.input<(typeof agendaOperation)['output']>
-type Listed = z.input<typeof listedIssue>
 
 const wordMediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-
-/** A matter about which the day decided something. */
-export interface Decided {
-  readonly issue: Listed
-  readonly steps: readonly {
-    readonly act: IssueAct
-    readonly words: string
-    readonly given: string | null
-    readonly level: '2' | '3' | '4' | null
-  }[]
-}
-
-export interface Minutes {
-  readonly agenda: Agenda
-  /** Names in the language asked for. */
-  readonly place: string
-  readonly office: string
-  readonly decided: readonly Decided[]
-  readonly synthetic: boolean
-}
 
 /**
  * The minutes of today’s 调度会 as a Word file: what was decided are the steps taken today. That it was taken out stands in the audit log.

@@ -2,7 +2,7 @@ import { dayText } from '#i18n/date-text.ts'
 import { nameOf, placeName } from '#i18n/names.ts'
 import type { Translator } from '#i18n/translator.ts'
 import type { Block, Cell, DocumentSpec, Line, Row } from '#office/document/document.ts'
-import type { Decided, Minutes } from './get-minutes.ts'
+import type { Decided, Minutes } from './minutes.ts'
 
 /** The minutes of a 调度会 as a document: promises that fell due, what was decided with owner and day, what stays open. */
 export function minutesDocument(t: Translator, minutes: Minutes): DocumentSpec {
