@@ -55,11 +55,11 @@ export class IssuePage {
   }
 }
 
-/** Picks the choice that is found by words. */
+/** Picks the first choice that is found by words, once the choices have come. */
 export async function pick(form: Locator, label: string, words: string): Promise<void> {
-  const field = form.getByRole('combobox', { name: label })
-  await field.fill(words)
-  await field.press('Enter')
+  await form.getByRole('combobox', { name: label }).fill(words)
+  const offered = form.page().locator('.ant-select-dropdown:visible .ant-select-item-option')
+  await offered.filter({ hasText: words }).first().click()
 }
 
 /** Types a day into a field; it counts when the field is left. */
