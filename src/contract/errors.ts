@@ -14,6 +14,8 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   'attachment.unknown': 404,
   'bulletin.incomplete': 409,
   'figure.withheld': 403,
+  'gate.conflict': 409,
+  'gate.not-asked': 404,
   'import.expired': 410,
   'import.part-out-of-order': 409,
   'import.stale': 409,

@@ -15,6 +15,7 @@ import { getCockpit, getRanking, listFunnels, listLaggingParks, listTiles } from
 import { checkDraft, checkDraftFile, downloadMarkedDraft } from './draft-check.ts'
 import { followEvents } from './event.ts'
 import { getFigure, listFigures } from './figure.ts'
+import { getGates, promiseGate, reachGate } from './gate.ts'
 import { commitImport, planImport } from './import.ts'
 import { createIndicator, listIndicators } from './indicator.ts'
 import {
@@ -132,6 +133,9 @@ export const operations: readonly Operation[] = [
   listFunnels,
   listLaggingParks,
   listProjectLights,
+  getGates,
+  promiseGate,
+  reachGate,
   getMyWork,
   getAgenda,
   getMinutes,

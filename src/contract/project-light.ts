@@ -3,18 +3,9 @@ import { projectLightReasons } from '#domain/project-light/project-light.ts'
 import { projectLightKinds } from '#domain/project-light/project-light-rule.ts'
 import { parkRef } from './cockpit.ts'
 import { operation } from './operation.ts'
-import { calendarDateText, certaintyTag, dutyRef, exactText, idText, lightName, placeRef } from './shapes.ts'
+import { calendarDateText, dutyRef, exactText, gateName, idText, judgingRule, lightName, placeRef } from './shapes.ts'
 
 export const projectLightKind = z.enum(projectLightKinds)
-
-/** The version of a rule that judged. */
-const judgingRule = z.object({
-  id: idText,
-  version: z.number().int(),
-  name: z.string(),
-  region: z.string(),
-  certainty: certaintyTag,
-})
 
 /** One light of a project; `none`: it cannot be judged, and the reason says what is missing. */
 export const projectLightShape = z.object({
@@ -26,7 +17,7 @@ export const projectLightShape = z.object({
   daysLate: z.number().int().nullable(),
   /** Percentage points behind 序时进度, with one decimal. */
   behindPoints: exactText.nullable(),
-  gate: z.string().nullable(),
+  gate: gateName.nullable(),
   rule: judgingRule.nullable(),
 })
 

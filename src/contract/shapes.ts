@@ -44,6 +44,21 @@ export const indicatorRef = z.object({
   unit: z.string(),
 })
 
+/** What a rule of the rulebook calls something; `nameHant` is derived, where it differs. */
+export const ruleWords = z.object({ name: z.string(), nameHant: z.string().optional(), nameEn: z.string() })
+
+/** The version of a rule that judged. */
+export const judgingRule = z.object({
+  id: idText,
+  version: z.number().int(),
+  name: z.string(),
+  region: z.string(),
+  certainty: certaintyTag,
+})
+
+/** A gate of a project by its code and what its rule calls it. */
+export const gateName = ruleWords.extend({ code: z.string() })
+
 export const sourceRef = z.object({
   id: idText,
   title: z.string(),

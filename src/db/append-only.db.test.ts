@@ -22,6 +22,8 @@ const keptForEver = [
   'library_version',
   'library_clause',
   'issue_step',
+  'gate_promise',
+  'gate_record',
 ]
 
 describeDatabases(({ open }) => {

@@ -86,6 +86,8 @@ export interface Schema {
   issueStep: IssueStepTable
   issueAssistant: IssueAssistantTable
   issueProject: IssueProjectTable
+  gatePromise: GatePromiseTable
+  gateRecord: GateRecordTable
 }
 
 interface CityTable {
@@ -655,4 +657,34 @@ interface IssueProjectTable {
   cityId: string
   issueId: string
   projectId: string
+}
+
+interface GatePromiseTable {
+  cityId: string
+  projectId: string
+  gate: string
+  number: number
+  placeId: string
+  promisedOn: DateText
+  why: string
+  synthetic: boolean
+  recordedOn: DateText
+  recordedAt: RecordedAt
+  recordedBy: string
+  recordedByName: string
+}
+
+interface GateRecordTable {
+  cityId: string
+  projectId: string
+  gate: string
+  version: number
+  placeId: string
+  reachedOn: DateText | null
+  evidence: string
+  synthetic: boolean
+  recordedOn: DateText
+  recordedAt: RecordedAt
+  recordedBy: string
+  recordedByName: string
 }

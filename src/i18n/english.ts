@@ -13,6 +13,7 @@ import errors from './en/errors.json' with { type: 'json' }
 import exporting from './en/export.json' with { type: 'json' }
 import figure from './en/figure.json' with { type: 'json' }
 import gallery from './en/gallery.json' with { type: 'json' }
+import gate from './en/gate.json' with { type: 'json' }
 import importing from './en/import.json' with { type: 'json' }
 import indicator from './en/indicator.json' with { type: 'json' }
 import issue from './en/issue.json' with { type: 'json' }
@@ -56,6 +57,7 @@ export const english: Catalogue = {
     ...exporting,
     ...figure,
     ...gallery,
+    ...gate,
     ...importing,
     ...indicator,
     ...issue,

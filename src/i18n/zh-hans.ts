@@ -13,6 +13,7 @@ import errors from './zh-Hans/errors.json' with { type: 'json' }
 import exporting from './zh-Hans/export.json' with { type: 'json' }
 import figure from './zh-Hans/figure.json' with { type: 'json' }
 import gallery from './zh-Hans/gallery.json' with { type: 'json' }
+import gate from './zh-Hans/gate.json' with { type: 'json' }
 import importing from './zh-Hans/import.json' with { type: 'json' }
 import indicator from './zh-Hans/indicator.json' with { type: 'json' }
 import issue from './zh-Hans/issue.json' with { type: 'json' }
@@ -55,6 +56,7 @@ export const zhHans = {
     ...exporting,
     ...figure,
     ...gallery,
+    ...gate,
     ...importing,
     ...indicator,
     ...issue,

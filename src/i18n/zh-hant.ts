@@ -13,6 +13,7 @@ import errors from './zh-Hant/errors.json' with { type: 'json' }
 import exporting from './zh-Hant/export.json' with { type: 'json' }
 import figure from './zh-Hant/figure.json' with { type: 'json' }
 import gallery from './zh-Hant/gallery.json' with { type: 'json' }
+import gate from './zh-Hant/gate.json' with { type: 'json' }
 import importing from './zh-Hant/import.json' with { type: 'json' }
 import indicator from './zh-Hant/indicator.json' with { type: 'json' }
 import issue from './zh-Hant/issue.json' with { type: 'json' }
@@ -56,6 +57,7 @@ export const zhHant: Catalogue = {
     ...exporting,
     ...figure,
     ...gallery,
+    ...gate,
     ...importing,
     ...indicator,
     ...issue,

@@ -9,6 +9,7 @@ import { cockpitRoutes } from './cockpit/cockpit.routes.ts'
 import { draftCheckRoutes } from './draft-check/draft-check.routes.ts'
 import { eventRoutes } from './event/event.routes.ts'
 import { figureRoutes } from './figure/figure.routes.ts'
+import { gateRoutes } from './gate/gate.routes.ts'
 import type { Route } from './http/route.ts'
 import { importRoutes } from './import/import.routes.ts'
 import { indicatorRoutes } from './indicator/indicator.routes.ts'
@@ -41,6 +42,7 @@ export const routes: readonly Route[] = [
   ...draftCheckRoutes,
   ...eventRoutes,
   ...figureRoutes,
+  ...gateRoutes,
   ...importRoutes,
   ...indicatorRoutes,
   ...issueRoutes,

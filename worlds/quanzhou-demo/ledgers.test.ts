@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { ledgerDefinitions } from '#domain/ledgers/all-ledgers.ts'
+import { renderGatePromises } from './synthetic/ledgers/gate-promises.ts'
 import type { LedgerLine } from './synthetic/ledgers/ledger-line.ts'
 import { makeLedgers, renderLedger } from './synthetic/ledgers/render-ledgers.ts'
 
@@ -41,6 +42,16 @@ test.each([...made.keys()])('the committed rows of %s are what the generator mak
   const rendered = renderLedger(ledger, made.get(ledger) ?? [])
   expect(filesOf(ledger)).toEqual([...rendered.keys()])
   for (const [file, text] of rendered) expect(textOf(file)).toBe(text)
+})
+
+test('the committed promises for gates are what the generator makes, none later than the last day of the story', () => {
+  const text = readFileSync(new URL('gate-promises.csv', import.meta.url), 'utf8')
+  expect(text).toBe(renderGatePromises(made.get('project') ?? []))
+  const promises = parse(text, { columns: true }) as Record<string, string>[] // the columns of our own file
+  expect(new Set(promises.map(({ project }) => project)).size).toBeGreaterThanOrEqual(12)
+  expect(
+    promises.filter(({ synthetic, recorded_on }) => synthetic !== 'true' || `${recorded_on}` > '2026-10-31'),
+  ).toEqual([])
 })
 
 test.each([...made.keys()])('every row of %s is marked synthetic and known by the last day of the story', (ledger) => {

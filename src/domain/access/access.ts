@@ -15,6 +15,8 @@ export const permissions = {
   'audit.read': ['audit-admin', 'auditor'],
   'city-map.write': ['city-office'],
   'contact.read': [...officials, 'enterprise'],
+  'gate.read': officials,
+  'gate.write': ['city-office', 'county-office', 'operator'],
   'indicator.write': ['city-office'],
   'issue.handle': ['city-office', 'county-office', 'operator', 'department'],
   'issue.manage': ['city-office', 'county-office'],

@@ -172,14 +172,16 @@ test.each([
   expect(lights.find(({ kind }) => kind === 'entry')?.light).toBe(light)
 })
 
+const aGate = (code: string) => ({ code, zh: code, en: code })
+
 test('of several promises the one broken longest gives the light', () => {
   const openPromises = [
-    { gate: 'completed', day: day('2026-10-20') },
-    { gate: 'producing', day: day('2026-10-10') },
+    { gate: aGate('completion'), day: day('2026-10-20') },
+    { gate: aGate('production'), day: day('2026-10-10') },
   ]
   expect(lightOf('gate', { openPromises }, '2026-10-25')).toMatchObject({
     light: 'red',
-    gate: 'producing',
+    gate: { code: 'production' },
     daysLate: 15,
   })
 })
@@ -188,7 +190,7 @@ test('the worst light comes first, and a project that was given up has none', ()
   const facts = {
     ...nothing,
     startPlannedOn: day('2026-01-05'),
-    openPromises: [{ gate: 'started', day: day('2026-10-20') }],
+    openPromises: [{ gate: aGate('start'), day: day('2026-10-20') }],
   }
   expect(judgeProject(facts, rules, day('2026-10-25')).map(({ kind, light }) => [kind, light])).toEqual([
     ['start', 'red'],

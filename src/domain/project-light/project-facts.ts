@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
+import type { GateName } from '../gate/gate-chain.ts'
 import type { Exact } from '../quantity/exact.ts'
 
 /** The last month a project reported, and what it says of its year. Amounts in 万元; null: not reported. */
@@ -12,7 +13,7 @@ export interface ReportedMonth {
 
 /** The last promise for a gate that is not passed yet. */
 export interface OpenPromise {
-  readonly gate: string
+  readonly gate: GateName
   readonly day: CalendarDate
 }
 

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
+import type { GateName } from '../gate/gate-chain.ts'
 import type { DatedRule, Light } from '../light/light-rule.ts'
 import type { Exact } from '../quantity/exact.ts'
 import type { ProjectLightKind } from './project-light-rule.ts'
@@ -39,7 +40,7 @@ export interface ProjectLight {
   /** Percentage points behind 序时进度, of the light of progress. */
   readonly behindPoints: Exact | null
   /** The gate that was promised, of the light of a gate. */
-  readonly gate: string | null
+  readonly gate: GateName | null
   readonly rule: DatedRule | null
 }
 

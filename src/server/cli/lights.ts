@@ -41,6 +41,6 @@ function projectLines({ name, place, duty, synthetic, lights }: Project): string
 
 function lightLine({ kind, light, reason, day, daysLate, behindPoints, gate }: Light): string {
   const params = { day: day === null ? '' : dayText(day, 'zh-Hans'), days: daysLate ?? 0, points: behindPoints ?? '' }
-  const told = say(`project-light.reason.${reason}`, { ...params, gate: gate ?? '' })
+  const told = say(`project-light.reason.${reason}`, { ...params, gate: gate?.name ?? '' })
   return `  ${say(`light.${light}`)} ${say(`project-light.kind.${kind}`)}：${told}`
 }

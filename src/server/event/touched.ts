@@ -10,6 +10,7 @@ const nounsOf: Readonly<Record<string, (detail: unknown) => readonly string[] | 
   'city-map': () => ['city-map'],
   bulletin: () => [],
   'draft-check': () => [],
+  gate: () => ['gate'],
   import: () => ['indicator', 'statistic', 'target'],
   indicator: () => ['indicator'],
   issue: () => ['issue'],

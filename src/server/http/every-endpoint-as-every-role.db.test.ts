@@ -10,6 +10,7 @@ import * as cockpit from '#contract/cockpit.ts'
 import * as draftCheck from '#contract/draft-check.ts'
 import * as event from '#contract/event.ts'
 import * as figure from '#contract/figure.ts'
+import * as gate from '#contract/gate.ts'
 import * as imports from '#contract/import.ts'
 import * as indicator from '#contract/indicator.ts'
 import * as issue from '#contract/issue.ts'
@@ -125,6 +126,12 @@ const samples: readonly Sample[] = [
   sample(cockpit.listFunnels, {}),
   sample(cockpit.listLaggingParks, { year: 2026, place: '350582' }),
   sample(projectLight.listProjectLights, {}),
+  sample(gate.getGates, { id: 'project-line' }),
+  sample(gate.promiseGate, { id: 'project-line', gate: 'start', day: '2026-12-01', expectedPromises: 0 }),
+  sample(gate.reachGate, {
+    ...{ id: 'project-line', gate: 'reserve', day: '2026-05-01' },
+    ...{ evidence: '储备库入库记录', expectedVersion: 0 },
+  }),
   sample(myWork.getMyWork, {}),
   sample(meeting.getAgenda, {}),
   sample(meeting.getMinutes, {}),

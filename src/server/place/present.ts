@@ -19,10 +19,10 @@ export function presentIndicator({ id, name, nameEn, unit }: IndicatorRow): z.in
   return { id, name, ...traditionalName(name), nameEn, unit }
 }
 
-/** Each name is converted once. */
 const traditionalNames = new Map<string, string>()
 
-function traditionalName(name: string): { nameHant?: string } {
+/** The name in Traditional script where that differs; each is converted once. */
+export function traditionalName(name: string): { nameHant?: string } {
   const nameHant = traditionalNames.get(name) ?? toTraditional(name)
   traditionalNames.set(name, nameHant)
   return nameHant === name ? {} : { nameHant }

@@ -10,6 +10,7 @@ import type { LatenessRule, ProjectLightKind, ProjectLightRules } from '#domain/
 import { roundExact, toText } from '#domain/quantity/exact.ts'
 import type { App } from '../app.ts'
 import { type FigureQuestion, readQuestion } from '../figure/figure-question.ts'
+import { presentGateName } from '../gate/present-words.ts'
 import { loadRowNames, type RowNames } from '../ledger/row-names.ts'
 import { toLatenessRule } from '../light/lateness-rule-row.ts'
 import { toLightRule } from '../light/light-rule-row.ts'
@@ -132,9 +133,10 @@ function presentProject(
   }
 }
 
-function presentLight({ rule, behindPoints, ...light }: ProjectLight): z.input<typeof projectLightShape> {
+function presentLight({ rule, behindPoints, gate, ...light }: ProjectLight): z.input<typeof projectLightShape> {
   return {
     ...light,
+    gate: gate && presentGateName(gate),
     behindPoints: behindPoints === null ? null : toText(roundExact(behindPoints, 1)),
     rule: rule && {
       id: rule.id,

@@ -3,9 +3,10 @@ import type { LedgerRow } from '#db/ledger/ledger-row.ts'
 import { addDays, type CalendarDate, calendarDate } from '#domain/calendar/calendar-date.ts'
 import type { Condition } from '#domain/condition/condition.ts'
 import type { FieldValue } from '#domain/condition/word.ts'
-import type { ProjectFacts, ReportedMonth } from '#domain/project-light/project-facts.ts'
+import type { OpenPromise, ProjectFacts, ReportedMonth } from '#domain/project-light/project-facts.ts'
 import { type Exact, exact } from '#domain/quantity/exact.ts'
 import type { FigureQuestion } from '../figure/figure-question.ts'
+import { readOpenPromises } from '../gate/open-promises.ts'
 
 /** A project's row and what its lights are judged by. */
 export interface KnownProject {
@@ -29,7 +30,8 @@ export async function readProjects(question: FigureQuestion): Promise<readonly K
     ...{ asOf, sort: [], offset: 0, limit: mostProjects },
   })
   const months = await readLastMonths(question)
-  return rows.map((row) => ({ row, facts: factsOf(row, months.get(row.id) ?? null) }))
+  const promises = await readOpenPromises(question, rows)
+  return rows.map((row) => ({ row, facts: factsOf(row, months.get(row.id) ?? null, promises.get(row.id) ?? []) }))
 }
 
 /** The last month that each project under way reported. */
@@ -61,7 +63,11 @@ function monthOfRow({ month, yearPlan, investedYear }: LedgerRow['values']): Rep
   return { year, month: number, yearPlan: amountOf(yearPlan), investedYear: amountOf(investedYear) }
 }
 
-function factsOf({ values }: LedgerRow, lastMonth: ReportedMonth | null): ProjectFacts {
+function factsOf(
+  { values }: LedgerRow,
+  lastMonth: ReportedMonth | null,
+  openPromises: readonly OpenPromise[],
+): ProjectFacts {
   return {
     category: typeof values.category === 'string' ? values.category : null,
     startPlannedOn: dayOf(values.startPlannedOn),
@@ -70,7 +76,7 @@ function factsOf({ values }: LedgerRow, lastMonth: ReportedMonth | null): Projec
     enteredOn: dayOf(values.statisticsEntryOn),
     endedOn: dayOf(values.endedOn),
     lastMonth,
-    openPromises: [],
+    openPromises,
   }
 }
 

@@ -8,6 +8,7 @@ import {
 } from '#db/rulebook.repository.ts'
 import type { Transaction } from '#db/transact.ts'
 import { overviewSheetShape } from '../bulletin/overview-rule.ts'
+import { gateChainKind, gateChainShape } from '../gate/gate-chain-row.ts'
 import { escalationShape, issueClockShape } from '../issue/issue-rule-row.ts'
 import { figureAgeShape } from '../light/figure-age-rule-row.ts'
 import { latenessShape } from '../light/lateness-rule-row.ts'
@@ -99,6 +100,8 @@ function lightRuleOf(row: RuleVersion<'lightRuleVersion'>): z.input<typeof light
     return { ...head, kind: row.kind, thresholds: bandsShape.parse(row.thresholds).map(bandOf), ...foot }
   if (row.kind === 'overview-sheet')
     return { ...head, kind: row.kind, thresholds: overviewSheetShape.parse(row.thresholds), ...foot }
+  if (row.kind === gateChainKind)
+    return { ...head, kind: row.kind, thresholds: gateChainShape.parse(row.thresholds), ...foot }
   if (row.kind === 'issue-clock')
     return { ...head, kind: row.kind, thresholds: issueClockShape.parse(row.thresholds), ...foot }
   if (row.kind === 'issue-escalation')

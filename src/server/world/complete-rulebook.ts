@@ -3,6 +3,7 @@ import { bumpDataVersion } from '#db/city.repository.ts'
 import type { Database } from '#db/connection/database.ts'
 import { isBasisOutdated, rebuildFigures } from '#db/figure/rebuild-figures.ts'
 import { type Transaction, transact } from '#db/transact.ts'
+import { gateChainKind } from '../gate/gate-chain-row.ts'
 import { openLedgers } from '../ledger/open-ledgers.ts'
 import { projectRuleNames } from '../light/lateness-rule-row.ts'
 import { loadIndicators } from './load-indicators.ts'
@@ -28,6 +29,8 @@ export interface Completed {
   readonly overviews: number
   /** Rules by which projects get their lights; a city before them had none. */
   readonly projectRules: number
+  /** Gates of projects. */
+  readonly gateChains: number
   /** Years whose holidays are known. */
   readonly workingYears: number
   readonly measures: number
@@ -64,7 +67,8 @@ export function completeRulebook(database: Database, cityId: string, packs: read
 
 async function loadMissing(tx: Transaction, packs: readonly string[]): Promise<Omit<Completed, 'figures'>> {
   let [checks, paceRules, rankingRules, ageRules] = [0, 0, 0, 0]
-  let [smallCellRules, overviews, projectRules, workingYears, measures, indicators] = [0, 0, 0, 0, 0, 0]
+  let [smallCellRules, overviews, projectRules, gateChains, workingYears] = [0, 0, 0, 0, 0]
+  let [measures, indicators] = [0, 0]
   const byCitong = packAuthor.recordedBy
   for (const folder of packs.map(packFolder)) {
     checks += await loadLedgerChecks(tx, folder, byCitong, 'never-had')
@@ -75,10 +79,11 @@ async function loadMissing(tx: Transaction, packs: readonly string[]): Promise<O
     overviews += await loadLightRules(tx, folder, byCitong, { wanted: 'never-had', kind: 'overview-sheet' })
     for (const kind of projectRuleNames)
       projectRules += await loadLightRules(tx, folder, byCitong, { wanted: 'never-had', kind })
+    gateChains += await loadLightRules(tx, folder, byCitong, { wanted: 'never-had', kind: gateChainKind })
     workingYears += await loadWorkingDays(tx, folder, byCitong, 'never-had')
     measures += await loadMeasures(tx, folder, byCitong, 'never-had')
     indicators += await loadIndicators(tx, folder, byCitong, 'never-had')
   }
   const judging = { paceRules, rankingRules, ageRules, smallCellRules, overviews, projectRules }
-  return { checks, ...judging, workingYears, measures, indicators }
+  return { checks, ...judging, gateChains, workingYears, measures, indicators }
 }

@@ -53,8 +53,7 @@ function versionOf(row: LightRuleFileRow, author: string): NewLightRuleVersion {
 
 function thresholdsOf(row: LightRuleFileRow) {
   if (row.kind === 'target-pace' || row.kind === 'project-progress') return row.thresholds.map(bandOf)
-  if (row.kind === 'overview-sheet' || row.kind === 'issue-clock' || row.kind === 'issue-escalation')
-    return row.thresholds
+  if (isKeptAsWritten(row)) return row.thresholds
   if (isLateness(row)) return latenessOf(row.thresholds)
   if (row.kind === 'ranking-minimum')
     return { ratioRows: row.thresholds.ratio_rows, totalRows: row.thresholds.total_rows }
@@ -62,6 +61,16 @@ function thresholdsOf(row: LightRuleFileRow) {
   if (row.kind === 'figure-age') return { mostMonths: row.thresholds.most_months }
   const { judged_by, straight_years, least_months } = row.thresholds
   return { judgedBy: judged_by, straightYears: straight_years, leastMonths: least_months }
+}
+
+type WrittenFileRow = Extract<
+  LightRuleFileRow,
+  { kind: 'overview-sheet' | 'gate-chain' | 'issue-clock' | 'issue-escalation' }
+>
+
+/** Rules that the database keeps in the form of their file. */
+function isKeptAsWritten(row: LightRuleFileRow): row is WrittenFileRow {
+  return ['overview-sheet', 'gate-chain', 'issue-clock', 'issue-escalation'].includes(row.kind)
 }
 
 type LatenessFileRow = Extract<LightRuleFileRow, { kind: 'project-start' | 'project-gate' | 'project-entry' }>

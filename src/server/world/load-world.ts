@@ -13,6 +13,7 @@ import { ledgerDefinitions } from '#domain/ledgers/all-ledgers.ts'
 import { openLedgers } from '../ledger/open-ledgers.ts'
 import { hashPassword } from '../session/password.ts'
 import { loadFigures, loadStatistics, readDuties } from './load-figures.ts'
+import { loadGatePromises } from './load-gate-promises.ts'
 import { loadIssues } from './load-issues.ts'
 import { loadLedgers } from './load-ledgers.ts'
 import { loadLibrary } from './load-library.ts'
@@ -51,6 +52,7 @@ export async function loadWorld(database: Database, world: WorldFile, progress: 
       progress('splits', await loadFigures(tx, path.join(folder, 'splits.csv'), duties))
       progress('statistics', await loadStatistics(tx, folder))
       progress('ledgers', await loadLedgers(tx, folder))
+      progress('promises', await loadGatePromises(tx, folder))
       progress('issues', await loadIssues(tx, folder))
       progress('library', await loadLibrary(tx, folder))
       progress('accounts', await loadAccounts(tx, world.name))

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { faultOf, type Holiday, type WorkingYear } from '#domain/calendar/working-calendar.ts'
 import { isUnitCode, type UnitCode } from '#domain/quantity/unit.ts'
 import { overviewSheetShape } from '../bulletin/overview-rule.ts'
+import { gateChainKind, gateChainShape } from '../gate/gate-chain-row.ts'
 import { escalationShape, issueClockShape } from '../issue/issue-rule-row.ts'
 import { figureAgeShape } from '../light/figure-age-rule-row.ts'
 import { latenessShape } from '../light/lateness-rule-row.ts'
@@ -109,6 +110,7 @@ export const lightRuleRow = z.discriminatedUnion('kind', [
   }),
   judgingRule.extend({ kind: z.literal('overview-sheet'), thresholds: overviewSheetShape }),
   judgingRule.extend({ kind: z.literal('project-progress'), thresholds: z.array(lightBand) }),
+  judgingRule.extend({ kind: z.literal(gateChainKind), thresholds: gateChainShape }),
   judgingRule.extend({ kind: z.literal('issue-clock'), thresholds: issueClockShape }),
   judgingRule.extend({ kind: z.literal('issue-escalation'), thresholds: escalationShape }),
   judgingRule.extend({ kind: z.enum(['project-start', 'project-gate', 'project-entry']), thresholds: latenessShape }),

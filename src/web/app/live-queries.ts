@@ -16,6 +16,7 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
   'city-map': ['city-map', 'place'],
   // A draft is judged when somebody asks, and stays as it was judged.
   'draft-check': [],
+  gate: ['gate', anyLedger],
   indicators: ['indicator'],
   issue: ['issue'],
   'ledger-import': [],
@@ -29,7 +30,7 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
   organisations: ['organisation'],
   places: ['place'],
   programme: ['organisation', 'place', 'programme', 'target'],
-  'project-light': [anyLedger],
+  'project-light': ['gate', anyLedger],
   self: [],
   statistics: ['indicator', 'place', 'statistic'],
   // The rulebook changes by the command line alone, which tells nobody what it touched.

@@ -1,4 +1,5 @@
 import { dayText } from '#i18n/date-text.ts'
+import { nameOf } from '#i18n/names.ts'
 import { useT } from '../../app/locale-context.tsx'
 import { LightMark } from '../../ui/light-mark.tsx'
 import styles from './lights.module.css'
@@ -12,7 +13,7 @@ export function LightReason({ light }: { light: ProjectLight }) {
     day: day === null ? '' : dayText(day, t.locale),
     days: daysLate ?? 0,
     points: behindPoints ?? '',
-    gate: gate ?? '',
+    gate: gate === null ? '' : nameOf(gate, t.locale),
   }
   return (
     <li className={styles.light}>

@@ -32,13 +32,17 @@ function project(park: StoryPark, at: number, number: number): StoryProject {
   const isParkBuilding = number === 1
   const course = courseOf(random, isParkBuilding && at % 6 === 0)
   const plans = plansOf(course)
+  const thing = isParkBuilding ? '标准厂房及配套' : oneOf(random, ['智能生产线', '研发及生产基地', '增资扩产'])
+  const category = isParkBuilding ? 'park' : oneOf(random, ['industry', 'industry', 'upgrade', 'infrastructure'])
+  const site = category === 'upgrade' ? 'own-land' : 'new-land'
   const line = lineOf(id, laterOf(course.signedOn, '2023-01-10'), {
     code: `DEMO-${park.place.slice(-6)}-${String(at + 1).padStart(3, '0')}${number}`,
-    name: `${park.name}${isParkBuilding ? '标准厂房及配套' : oneOf(random, ['智能生产线', '研发及生产基地', '增资扩产'])}项目（演示）`,
+    name: `${park.name}${thing}项目（演示）`,
     place: park.place,
     park: park.id,
-    category: isParkBuilding ? 'park' : oneOf(random, ['industry', 'industry', 'upgrade', 'infrastructure']),
+    category,
     industry: park.industry.replaceAll(';', '、'),
+    site,
     isKey: String(random() < 0.4),
     duty: `office-${park.place}`,
     totalInvestment: String(course.total),
@@ -50,7 +54,7 @@ function project(park: StoryPark, at: number, number: number): StoryProject {
     signedOn: course.signedOn,
     contractKind: 'formal',
     landedOn: ifPast(dayAfter(course.landOn, -20)),
-    landOn: ifPast(course.landOn),
+    landOn: site === 'new-land' ? ifPast(course.landOn) : '',
     startPlannedOn: dayAfter(course.startedOn, -20),
     startedOn: ifPast(course.startedOn),
     completedOn: ifPast(course.completedOn),
