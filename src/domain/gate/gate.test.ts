@@ -159,7 +159,7 @@ describe('a promise', () => {
 
 describe('a gate that is recorded beside the ledger', () => {
   const rented = course({ start: reached('2026-05-01'), production: reached('2026-09-01') }, { site: 'rented' })
-  const fit = (text: string, code = 'fitting') => {
+  const fits = (text: string, code = 'fitting') => {
     const gate = rented.gates.find((one) => one.code === code)
     if (gate === undefined) throw new Error(`no gate ${code}`)
     return () => {
@@ -169,11 +169,11 @@ describe('a gate that is recorded beside the ledger', () => {
   }
 
   test('is reached in its order, by today, and only where the ledger holds no day of it', () => {
-    expect(fit('2026-07-01')).not.toThrow()
-    expect(fit('2026-04-30')).toThrow('gate.out-of-order')
-    expect(fit('2026-09-02')).toThrow('gate.out-of-order')
-    expect(fit('2026-11-01')).toThrow('gate.day-to-come')
-    expect(fit('2026-07-01', 'start')).toThrow('gate.in-ledger')
+    expect(fits('2026-07-01')).not.toThrow()
+    expect(fits('2026-04-30')).toThrow('gate.out-of-order')
+    expect(fits('2026-09-02')).toThrow('gate.out-of-order')
+    expect(fits('2026-11-01')).toThrow('gate.day-to-come')
+    expect(fits('2026-07-01', 'start')).toThrow('gate.in-ledger')
   })
 })
 
