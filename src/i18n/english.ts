@@ -26,6 +26,7 @@ import myWork from './en/my-work.json' with { type: 'json' }
 import organisation from './en/organisation.json' with { type: 'json' }
 import place from './en/place.json' with { type: 'json' }
 import programme from './en/programme.json' with { type: 'json' }
+import project from './en/project.json' with { type: 'json' }
 import projectLight from './en/project-light.json' with { type: 'json' }
 import quantity from './en/quantity.json' with { type: 'json' }
 import row from './en/row.json' with { type: 'json' }
@@ -70,6 +71,7 @@ export const english: Catalogue = {
     ...organisation,
     ...place,
     ...programme,
+    ...project,
     ...projectLight,
     ...quantity,
     ...row,

@@ -26,6 +26,7 @@ import myWork from './zh-Hans/my-work.json' with { type: 'json' }
 import organisation from './zh-Hans/organisation.json' with { type: 'json' }
 import place from './zh-Hans/place.json' with { type: 'json' }
 import programme from './zh-Hans/programme.json' with { type: 'json' }
+import project from './zh-Hans/project.json' with { type: 'json' }
 import projectLight from './zh-Hans/project-light.json' with { type: 'json' }
 import quantity from './zh-Hans/quantity.json' with { type: 'json' }
 import row from './zh-Hans/row.json' with { type: 'json' }
@@ -69,6 +70,7 @@ export const zhHans = {
     ...organisation,
     ...place,
     ...programme,
+    ...project,
     ...projectLight,
     ...quantity,
     ...row,

@@ -26,6 +26,7 @@ import myWork from './zh-Hant/my-work.json' with { type: 'json' }
 import organisation from './zh-Hant/organisation.json' with { type: 'json' }
 import place from './zh-Hant/place.json' with { type: 'json' }
 import programme from './zh-Hant/programme.json' with { type: 'json' }
+import project from './zh-Hant/project.json' with { type: 'json' }
 import projectLight from './zh-Hant/project-light.json' with { type: 'json' }
 import quantity from './zh-Hant/quantity.json' with { type: 'json' }
 import row from './zh-Hant/row.json' with { type: 'json' }
@@ -70,6 +71,7 @@ export const zhHant: Catalogue = {
     ...organisation,
     ...place,
     ...programme,
+    ...project,
     ...projectLight,
     ...quantity,
     ...row,

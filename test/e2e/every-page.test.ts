@@ -52,6 +52,7 @@ const pagesByLogin: Readonly<Record<string, readonly string[]>> = {
     '/ledgers/project/new',
     '/ledgers/project/import',
     '/ledgers/project/checks',
+    '/projects/demo-project-001-1',
     '/programme/2026',
     '/working-days',
     '/working-days?year=2027',

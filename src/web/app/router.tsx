@@ -191,6 +191,12 @@ const row = createRoute({
   component: lazyRouteComponent(() => import('../features/row/row-screen.tsx'), 'RowScreen'),
 })
 
+const project = createRoute({
+  getParentRoute: () => root,
+  path: '/projects/$id',
+  component: lazyRouteComponent(() => import('../features/project/project-screen.tsx'), 'ProjectScreen'),
+})
+
 const library = createRoute({
   getParentRoute: () => root,
   path: '/library',
@@ -275,6 +281,7 @@ const pages = [
   checks,
   ledgerImport,
   row,
+  project,
   library,
   libraryDocument,
   draftCheck,

@@ -25,7 +25,7 @@ export function IssueFacts({ issue }: { issue: IssueDetail }) {
       {projects.length > 0 && (
         <Fact title={t('issue.field.projects')}>
           {projects.map(({ id, name }) => (
-            <Link key={id} to="/ledgers/$ledger/$id" params={{ ledger: 'project', id }}>
+            <Link key={id} to="/projects/$id" params={{ id }}>
               {name}
             </Link>
           ))}

@@ -28,6 +28,13 @@ import styles from './issue.module.css'
 import { SimilarIssues } from './similar-issues.tsx'
 import { type UpperDraft, UpperFields, upperOf } from './upper-fields.tsx'
 
+/** The project from whose page somebody came, as the address says it. */
+function useProjectAsked(): readonly PickedProject[] {
+  const id = useSearchText('project')
+  const name = useSearchText('projectName')
+  return id === undefined ? [] : [{ id, name: name ?? id }]
+}
+
 /** Registers what stands in the way, and shows meanwhile how the like was solved. */
 export function NewIssueScreen() {
   return useCan('issue.raise') ? <NewIssue /> : <NoAccess />
@@ -45,7 +52,7 @@ function NewIssue() {
   const [origin, setOrigin] = useState<IssueOrigin>(mayLookUp ? 'visit' : 'appeal')
   const [cause, setCause] = useState<IssueCause | ''>('')
   const [weight, setWeight] = useState<IssueWeight>('ordinary')
-  const [projects, setProjects] = useState<readonly PickedProject[]>([])
+  const [projects, setProjects] = useState(useProjectAsked())
   const [upper, setUpper] = useState(blankUpper)
   const [form, setForm] = useState(blank)
   const put = (name: keyof typeof blank) => (text: string) => setForm((before) => ({ ...before, [name]: text }))

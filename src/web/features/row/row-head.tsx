@@ -33,6 +33,11 @@ export function RowHead({ ledger, detail, title }: { ledger: Ledger; detail: Row
         </h1>
       </div>
       <div className={page.actions}>
+        {ledger.name === 'project' && (
+          <Link to="/projects/$id" params={{ id: row.id }} className={styles.now}>
+            {t('project.overview')}
+          </Link>
+        )}
         <AsOfPicker key={asOf ?? today} today={today} asOf={asOf ?? today} />
         {isNow && detail.mayApprove && row.approval === 'submitted' && <ApproveRow ledger={ledger} row={row} />}
         {isNow && detail.mayWrite && row.kind === 'ask-withdraw' && <KeepRow ledger={ledger} row={row} />}
