@@ -87,6 +87,14 @@ export const issueShape = listedIssue.extend({
   outcome: z.string(),
   /** What proves it. */
   evidence: z.string(),
+  /** The first answer that is owed after 交办; null before it, or where the rulebook has no clock. */
+  feedback: z
+    .object({
+      dueOn: calendarDateText,
+      givenOn: calendarDateText.nullable(),
+      state: z.enum(['in-time', 'late', 'missing', 'waiting']),
+    })
+    .nullable(),
   steps: z.array(issueStepShape),
   /** What the reader may do to it now. */
   acts: z.array(issueAct),

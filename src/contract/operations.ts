@@ -37,6 +37,7 @@ import {
   sendBackIssue,
   submitIssue,
 } from './issue.ts'
+import { listStandings } from './issue-standing.ts'
 import { forgetLayout, listLayouts } from './layout.ts'
 import {
   addOwnField,
@@ -141,6 +142,7 @@ export const operations: readonly Operation[] = [
   getMinutes,
   listIssues,
   listSimilarIssues,
+  listStandings,
   raiseIssue,
   getIssue,
   assignIssue,

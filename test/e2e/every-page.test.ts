@@ -31,6 +31,7 @@ const pagesByLogin: Readonly<Record<string, readonly string[]>> = {
     '/issues?overdue=yes&state=handling',
     '/agenda',
     '/agenda?kind=special&cause=power',
+    '/issues/standings',
     '/issues/new',
     '/issues/demo-issue-005',
     '/lights',

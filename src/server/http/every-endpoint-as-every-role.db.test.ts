@@ -14,6 +14,7 @@ import * as gate from '#contract/gate.ts'
 import * as imports from '#contract/import.ts'
 import * as indicator from '#contract/indicator.ts'
 import * as issue from '#contract/issue.ts'
+import { listStandings } from '#contract/issue-standing.ts'
 import * as layout from '#contract/layout.ts'
 import * as ledger from '#contract/ledger.ts'
 import * as block from '#contract/ledger-block.ts'
@@ -137,6 +138,7 @@ const samples: readonly Sample[] = [
   sample(meeting.getMinutes, {}),
   sample(issue.listIssues, {}),
   sample(issue.listSimilarIssues, { words: '用地' }),
+  sample(listStandings, {}),
   sample(issue.raiseIssue, { title: '缺用地指标', placeId: '350582', origin: 'visit', cause: 'land' }),
   sample(issue.getIssue, { id: 'none' }),
   sample(issue.assignIssue, { ...aStep, dutyOrganisationId: 'office-jinjiang', weight: 'ordinary' }),

@@ -1,4 +1,5 @@
 import * as contract from '#contract/issue.ts'
+import { listStandings as standings } from '#contract/issue-standing.ts'
 import { person, type Route, route } from '../http/route.ts'
 import { worldOf } from '../world/world-of.ts'
 import { assignIssue } from './assign-issue.ts'
@@ -6,6 +7,7 @@ import { getIssue } from './get-issue.ts'
 import { closeIssue, confirmIssue, decideExtension, escalateIssue, reopenIssue, sendBackIssue } from './judge-issue.ts'
 import { listIssues } from './list-issues.ts'
 import { listSimilarIssues } from './list-similar-issues.ts'
+import { listStandings } from './list-standings.ts'
 import { raiseIssue } from './raise-issue.ts'
 import { acceptIssue, askExtension, promiseIssue, reportIssue, returnIssue, submitIssue } from './solve-issue.ts'
 
@@ -15,6 +17,7 @@ export const issueRoutes: readonly Route[] = [
   route(contract.listSimilarIssues, (call, input) =>
     listSimilarIssues(call.app, worldOf(call.app), person(call), input),
   ),
+  route(standings, (call, input) => listStandings(call.app, worldOf(call.app), person(call), input)),
   route(contract.raiseIssue, (call, input) => raiseIssue(call.app, worldOf(call.app), person(call), input)),
   route(contract.assignIssue, (call, input) => assignIssue(call.app, worldOf(call.app), person(call), input)),
   route(contract.acceptIssue, (call, input) => acceptIssue(call.app, worldOf(call.app), person(call), input)),

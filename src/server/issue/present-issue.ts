@@ -9,6 +9,7 @@ import { loadRowNames } from '../ledger/row-names.ts'
 import { officeOf } from '../place/office-of.ts'
 import { presentDutyOf, presentPlace } from '../place/present.ts'
 import { placeIn } from '../place/reference.ts'
+import { issueFeedback } from './issue-feedback.ts'
 import { type IssueQuestion, type KnownIssue, viewerAt } from './read-issues.ts'
 
 type Listed = z.input<typeof listedIssue>
@@ -105,6 +106,7 @@ export async function presentIssue(
     assistants: issue.assistants.flatMap((id) => presentDutyOf(reference, id) ?? []),
     needed: row.neededValue === null ? null : { value: row.neededValue, unit: row.neededUnit ?? '' },
     upper: row.upperBody === '' ? null : { body: row.upperBody, ask: row.upperAsk, until: row.upperUntil },
+    feedback: issueFeedback(question, known, steps),
     steps: steps.map((step) => presentStep(question, step)),
     acts: actsOf(issue, viewerAt(question, row.placeId)),
   }

@@ -5,13 +5,14 @@ import { can } from '#domain/access/access.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import type { Issue, IssueViewer } from '#domain/issue/issue.ts'
 import type { EscalationRule, IssueClockRule } from '#domain/issue/issue-clock.ts'
+import type { StandingRule } from '#domain/issue/issue-standing.ts'
 import { ruleInForce } from '#domain/light/light-rule.ts'
 import { isInScope } from '../ledger/scope.ts'
 import { loadReference, type Reference, regionsOf } from '../place/reference.ts'
 import type { PersonActor } from '../session/signed-in.ts'
 import { todayOf } from '../world/today.ts'
 import type { WorldInfo } from '../world/world-info.ts'
-import { toEscalationRule, toIssueClockRule } from './issue-rule-row.ts'
+import { toEscalationRule, toIssueClockRule, toStandingRule } from './issue-rule-row.ts'
 
 /** What every question about issues is asked with: who asks on which day, and by which rules. */
 export interface IssueQuestion {
@@ -26,6 +27,7 @@ export interface IssueQuestion {
 export interface IssueRules {
   readonly clock: IssueClockRule | null
   readonly escalation: EscalationRule | null
+  readonly standing: StandingRule | null
 }
 
 /** An issue with what its own row does not say. */
@@ -44,12 +46,14 @@ export async function askIssues(tx: Transaction, world: WorldInfo, actor: Person
 async function readRulesAt(tx: Transaction, reference: Reference, today: CalendarDate) {
   const rows = await listLightRules(tx, { asOf: today })
   const clocks = rows.filter(({ kind }) => kind === 'issue-clock').map(toIssueClockRule)
+  const standings = rows.filter(({ kind }) => kind === 'issue-standing').map(toStandingRule)
   const escalations = rows.filter(({ kind }) => kind === 'issue-escalation').map(toEscalationRule)
   return (placeId: string): IssueRules => {
     const regions = regionsOf(reference, placeId)
     return {
       clock: ruleInForce(clocks, regions, today),
       escalation: ruleInForce(escalations, regions, today),
+      standing: ruleInForce(standings, regions, today),
     }
   }
 }

@@ -9,7 +9,7 @@ import {
 import type { Transaction } from '#db/transact.ts'
 import { overviewSheetShape } from '../bulletin/overview-rule.ts'
 import { gateChainKind, gateChainShape } from '../gate/gate-chain-row.ts'
-import { escalationShape, issueClockShape } from '../issue/issue-rule-row.ts'
+import { escalationShape, issueClockShape, standingShape } from '../issue/issue-rule-row.ts'
 import { figureAgeShape } from '../light/figure-age-rule-row.ts'
 import { latenessShape } from '../light/lateness-rule-row.ts'
 import { bandsShape } from '../light/light-rule-row.ts'
@@ -106,6 +106,8 @@ function lightRuleOf(row: RuleVersion<'lightRuleVersion'>): z.input<typeof light
     return { ...head, kind: row.kind, thresholds: issueClockShape.parse(row.thresholds), ...foot }
   if (row.kind === 'issue-escalation')
     return { ...head, kind: row.kind, thresholds: escalationShape.parse(row.thresholds), ...foot }
+  if (row.kind === 'issue-standing')
+    return { ...head, kind: row.kind, thresholds: standingShape.parse(row.thresholds), ...foot }
   if (row.kind === 'project-start' || row.kind === 'project-gate' || row.kind === 'project-entry')
     return { ...head, kind: row.kind, thresholds: latenessShape.parse(row.thresholds), ...foot }
   if (row.kind === 'ranking-minimum') {

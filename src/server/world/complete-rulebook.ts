@@ -4,6 +4,7 @@ import type { Database } from '#db/connection/database.ts'
 import { isBasisOutdated, rebuildFigures } from '#db/figure/rebuild-figures.ts'
 import { type Transaction, transact } from '#db/transact.ts'
 import { gateChainKind } from '../gate/gate-chain-row.ts'
+import { issueRuleKinds } from '../issue/issue-rule-row.ts'
 import { openLedgers } from '../ledger/open-ledgers.ts'
 import { projectRuleNames } from '../light/lateness-rule-row.ts'
 import { loadIndicators } from './load-indicators.ts'
@@ -31,6 +32,8 @@ export interface Completed {
   readonly projectRules: number
   /** Gates of projects. */
   readonly gateChains: number
+  /** Clocks, escalation and ranking of issues; a city before them had none. */
+  readonly issueRules: number
   /** Years whose holidays are known. */
   readonly workingYears: number
   readonly measures: number
@@ -67,8 +70,8 @@ export function completeRulebook(database: Database, cityId: string, packs: read
 
 async function loadMissing(tx: Transaction, packs: readonly string[]): Promise<Omit<Completed, 'figures'>> {
   let [checks, paceRules, rankingRules, ageRules] = [0, 0, 0, 0]
-  let [smallCellRules, overviews, projectRules, gateChains, workingYears] = [0, 0, 0, 0, 0]
-  let [measures, indicators] = [0, 0]
+  let [smallCellRules, overviews, projectRules, workingYears] = [0, 0, 0, 0]
+  let [gateChains, issueRules, measures, indicators] = [0, 0, 0, 0]
   const byCitong = packAuthor.recordedBy
   for (const folder of packs.map(packFolder)) {
     checks += await loadLedgerChecks(tx, folder, byCitong, 'never-had')
@@ -79,11 +82,13 @@ async function loadMissing(tx: Transaction, packs: readonly string[]): Promise<O
     overviews += await loadLightRules(tx, folder, byCitong, { wanted: 'never-had', kind: 'overview-sheet' })
     for (const kind of projectRuleNames)
       projectRules += await loadLightRules(tx, folder, byCitong, { wanted: 'never-had', kind })
+    for (const kind of issueRuleKinds)
+      issueRules += await loadLightRules(tx, folder, byCitong, { wanted: 'never-had', kind })
     gateChains += await loadLightRules(tx, folder, byCitong, { wanted: 'never-had', kind: gateChainKind })
     workingYears += await loadWorkingDays(tx, folder, byCitong, 'never-had')
     measures += await loadMeasures(tx, folder, byCitong, 'never-had')
     indicators += await loadIndicators(tx, folder, byCitong, 'never-had')
   }
   const judging = { paceRules, rankingRules, ageRules, smallCellRules, overviews, projectRules }
-  return { checks, ...judging, gateChains, workingYears, measures, indicators }
+  return { checks, ...judging, gateChains, issueRules, workingYears, measures, indicators }
 }

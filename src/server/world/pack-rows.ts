@@ -3,7 +3,7 @@ import { faultOf, type Holiday, type WorkingYear } from '#domain/calendar/workin
 import { isUnitCode, type UnitCode } from '#domain/quantity/unit.ts'
 import { overviewSheetShape } from '../bulletin/overview-rule.ts'
 import { gateChainKind, gateChainShape } from '../gate/gate-chain-row.ts'
-import { escalationShape, issueClockShape } from '../issue/issue-rule-row.ts'
+import { escalationShape, issueClockShape, standingShape } from '../issue/issue-rule-row.ts'
 import { figureAgeShape } from '../light/figure-age-rule-row.ts'
 import { latenessShape } from '../light/lateness-rule-row.ts'
 import { paceLearningShape } from '../light/pace-rule-row.ts'
@@ -113,6 +113,7 @@ export const lightRuleRow = z.discriminatedUnion('kind', [
   judgingRule.extend({ kind: z.literal(gateChainKind), thresholds: gateChainShape }),
   judgingRule.extend({ kind: z.literal('issue-clock'), thresholds: issueClockShape }),
   judgingRule.extend({ kind: z.literal('issue-escalation'), thresholds: escalationShape }),
+  judgingRule.extend({ kind: z.literal('issue-standing'), thresholds: standingShape }),
   judgingRule.extend({ kind: z.enum(['project-start', 'project-gate', 'project-entry']), thresholds: latenessShape }),
 ])
 

@@ -239,6 +239,12 @@ const agenda = createRoute({
   component: lazyRouteComponent(() => import('../features/meeting/agenda-screen.tsx'), 'AgendaScreen'),
 })
 
+const standings = createRoute({
+  getParentRoute: () => root,
+  path: '/issues/standings',
+  component: lazyRouteComponent(() => import('../features/issue/standings-screen.tsx'), 'StandingsScreen'),
+})
+
 const newIssue = createRoute({
   getParentRoute: () => root,
   path: '/issues/new',
@@ -289,6 +295,7 @@ const pages = [
   myWork,
   issues,
   agenda,
+  standings,
   newIssue,
   issue,
   workingDays,

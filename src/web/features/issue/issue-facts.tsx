@@ -35,6 +35,14 @@ export function IssueFacts({ issue }: { issue: IssueDetail }) {
         {duty === null ? t('issue.duty.none') : <DutyContact duty={duty} />}
         {dutyPost !== '' && <span className={styles.detail}>{dutyPost}</span>}
       </Fact>
+      {issue.feedback && (
+        <Fact title={t('issue.field.feedback')}>
+          {t(`issue.feedback.${issue.feedback.state}`, {
+            due: dayText(issue.feedback.dueOn, t.locale),
+            given: issue.feedback.givenOn === null ? '' : dayText(issue.feedback.givenOn, t.locale),
+          })}
+        </Fact>
+      )}
       {assistants.length > 0 && (
         <Fact title={t('issue.field.assistants')}>
           {assistants.map((assistant) => (

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { getIssue, listIssues, listSimilarIssues } from '#contract/issue.ts'
+import { listStandings } from '#contract/issue-standing.ts'
 import type { InputOf, OutputOf } from '#contract/operation.ts'
 import { call } from '../../app/api-client.ts'
 
@@ -9,6 +10,9 @@ export type IssueDetail = OutputOf<typeof getIssue>
 export type IssueStep = IssueDetail['steps'][number]
 export type IssueAct = IssueDetail['acts'][number]
 export type SimilarIssue = OutputOf<typeof listSimilarIssues>['issues'][number]
+
+export type Standings = OutputOf<typeof listStandings>
+export type DutyStanding = Standings['ranked'][number]
 
 export const issuesQuery = (asked: InputOf<typeof listIssues>) =>
   queryOptions({
@@ -27,5 +31,12 @@ export const similarIssuesQuery = (asked: InputOf<typeof listSimilarIssues>) =>
   queryOptions({
     queryKey: ['issue', 'similar', asked],
     queryFn: ({ signal }) => call(listSimilarIssues, asked, signal),
+    placeholderData: keepPreviousData,
+  })
+
+export const standingsQuery = (place: string | undefined) =>
+  queryOptions({
+    queryKey: ['issue', 'standings', place],
+    queryFn: ({ signal }) => call(listStandings, { place }, signal),
     placeholderData: keepPreviousData,
   })

@@ -12,6 +12,7 @@ export function useIssuesAsked() {
   return {
     place: useSearchText('place'),
     project: useSearchText('project'),
+    organisation: useSearchText('organisation'),
     state: issueState.safeParse(useSearchText('state')).data,
     cause: issueCause.safeParse(useSearchText('cause')).data,
     overdue: useSearchText('overdue') === 'yes' ? ('yes' as const) : undefined,

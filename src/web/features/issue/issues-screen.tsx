@@ -30,12 +30,23 @@ function Issues() {
   const { page, ...asked } = useIssuesAsked()
   const issues = useQuery(issuesQuery(asked))
   return (
-    <Page title={t('issue.title')} intro={t('issue.intro')} actions={<RaiseLink />}>
+    <Page title={t('issue.title')} intro={t('issue.intro')} actions={<Actions />}>
       <Filters />
       <Answered asked={issues} rows={8} height={72}>
         {(found) => <Board found={found} page={page} />}
       </Answered>
     </Page>
+  )
+}
+
+function Actions() {
+  const t = useT()
+  const mayCompare = useCan('ledger.read')
+  return (
+    <>
+      {mayCompare && <Link to="/issues/standings">{t('issue.standing.title')}</Link>}
+      <RaiseLink />
+    </>
   )
 }
 
