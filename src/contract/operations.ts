@@ -37,6 +37,7 @@ import {
   sendBackIssue,
   submitIssue,
 } from './issue.ts'
+import { addIssueFile, getIssueFile, getIssueThumbnail, listIssueFiles, withdrawIssueFile } from './issue-file.ts'
 import { listStandings } from './issue-standing.ts'
 import { forgetLayout, listLayouts } from './layout.ts'
 import {
@@ -158,6 +159,11 @@ export const operations: readonly Operation[] = [
   sendBackIssue,
   reopenIssue,
   escalateIssue,
+  listIssueFiles,
+  addIssueFile,
+  getIssueFile,
+  getIssueThumbnail,
+  withdrawIssueFile,
   listWorkingDays,
   getCityMap,
   importCityMap,

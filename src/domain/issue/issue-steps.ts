@@ -3,7 +3,8 @@ import type { Issue, IssueViewer } from './issue.ts'
 import type { IssueAct, IssueState } from './issue-words.ts'
 
 /** Who does an act: the office, who must solve it, they or a 协办 organisation, or who raised it. */
-export type IssueDoer = 'office' | 'duty' | 'helping' | 'raiser'
+export const issueDoers = ['office', 'duty', 'helping', 'raiser'] as const
+export type IssueDoer = (typeof issueDoers)[number]
 
 interface ActRule {
   readonly doers: readonly IssueDoer[]

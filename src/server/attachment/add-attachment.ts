@@ -16,7 +16,10 @@ import { assertEvidenceRoom } from './evidence-room.ts'
 import { type KeptFile, keepFile, type UploadedFile } from './keep-file.ts'
 import { presentAttachment } from './present-attachment.ts'
 
-type Deps = Pick<App, 'database' | 'dataVersion' | 'files' | 'thumbnails' | 'attachmentBytes' | 'evidenceBytes'>
+export type AddingDeps = Pick<
+  App,
+  'database' | 'dataVersion' | 'files' | 'thumbnails' | 'attachmentBytes' | 'evidenceBytes'
+>
 
 /** More than anybody looks through. */
 const mostOnRow = 100
@@ -29,7 +32,7 @@ const mostOnRow = 100
  * `keepFile` refuses
  */
 export async function addAttachment(
-  deps: Deps,
+  deps: AddingDeps,
   world: WorldInfo,
   actor: PersonActor,
   { note, takenOn, ...address }: ParsedInputOf<typeof operation>,
@@ -40,7 +43,7 @@ export async function addAttachment(
   const kept = await keepFile(deps, file)
   const { result } = await write(deps, actor, async (tx) => {
     const row = await assertRoom(tx, world, actor, address)
-    const attachment = draftOf(kept, {
+    const attachment = draftAttachment(kept, {
       ...address,
       placeId: row.placeId,
       note,
@@ -65,11 +68,20 @@ export async function addAttachment(
 
 async function assertRoom(tx: Transaction, world: WorldInfo, actor: PersonActor, address: RowAddress) {
   const row = await writableRow(tx, world, actor, address)
-  const there = await listAttachments(tx, address.ledger, address.rowId)
-  if (there.length >= mostOnRow) throw new DomainError('attachment.too-many', { limit: mostOnRow })
+  await assertFewer(tx, address)
   return row
 }
 
-function draftOf(kept: KeptFile, said: Omit<NewAttachment, 'id' | 'synthetic' | keyof KeptFile>): NewAttachment {
+/** @throws DomainError `attachment.too-many` */
+export async function assertFewer(tx: Transaction, { ledger, rowId }: RowAddress): Promise<void> {
+  const there = await listAttachments(tx, ledger, rowId)
+  if (there.length >= mostOnRow) throw new DomainError('attachment.too-many', { limit: mostOnRow })
+}
+
+/** A file that was kept, as the database names it. */
+export function draftAttachment(
+  kept: KeptFile,
+  said: Omit<NewAttachment, 'id' | 'synthetic' | keyof KeptFile>,
+): NewAttachment {
   return { id: randomUUID(), synthetic: false, ...kept, ...said }
 }

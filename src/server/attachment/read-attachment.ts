@@ -15,7 +15,11 @@ type ThumbnailDeps = Deps & Pick<App, 'thumbnails'>
  * @throws DomainError `attachment.unknown`, `attachment.lost` when its bytes are gone or are no longer what they were
  */
 export async function readFile(deps: Deps, actor: PersonActor, id: string): Promise<FileAnswer> {
-  const attachment = await find(deps, actor, id)
+  return answerFile(deps, await find(deps, actor, id))
+}
+
+/** The bytes of a file that was found. @throws DomainError `attachment.lost` */
+export async function answerFile(deps: Pick<App, 'files'>, attachment: AttachmentRow): Promise<FileAnswer> {
   return new FileAnswer(attachment.name, attachment.mediaType, await bytesOf(deps, attachment.name, attachment.sha256))
 }
 
@@ -25,7 +29,14 @@ export async function readFile(deps: Deps, actor: PersonActor, id: string): Prom
  * @throws DomainError `attachment.unknown`, also for what has no small picture; `attachment.lost`
  */
 export async function readThumbnail(deps: ThumbnailDeps, actor: PersonActor, id: string): Promise<FileAnswer> {
-  const { name, sha256, thumbnailSha256 } = await find(deps, actor, id)
+  return answerThumbnail(deps, await find(deps, actor, id))
+}
+
+/** The small picture of a photo that was found. @throws DomainError `attachment.unknown`, `attachment.lost` */
+export async function answerThumbnail(
+  deps: Pick<App, 'files' | 'thumbnails'>,
+  { id, name, sha256, thumbnailSha256 }: AttachmentRow,
+): Promise<FileAnswer> {
   if (thumbnailSha256 === null) throw new DomainError('attachment.unknown', { id })
   const isLeft = thumbnailSha256 === sha256
   const bytes = isLeft ? await makeOnce(deps, name, sha256) : await bytesOf(deps, name, thumbnailSha256)
@@ -34,7 +45,7 @@ export async function readThumbnail(deps: ThumbnailDeps, actor: PersonActor, id:
 }
 
 /** Kept beside its photo, so that it is made once; no bytes where none can be made. */
-async function makeOnce(deps: ThumbnailDeps, name: string, sha256: string): Promise<Uint8Array> {
+async function makeOnce(deps: Pick<App, 'files' | 'thumbnails'>, name: string, sha256: string): Promise<Uint8Array> {
   const { files, thumbnails } = deps
   const before = await files.findMade(sha256)
   if (before !== null) return before
@@ -47,7 +58,7 @@ function find({ database }: Deps, actor: PersonActor, id: string): Promise<Attac
   return readAs(database, actor, async (tx) => (await readableAttachment(tx, id)).attachment)
 }
 
-async function bytesOf({ files }: Deps, name: string, sha256: string): Promise<Uint8Array> {
+async function bytesOf({ files }: Pick<App, 'files'>, name: string, sha256: string): Promise<Uint8Array> {
   const bytes = await files.find(sha256)
   if (bytes === null) throw new DomainError('attachment.lost', { name })
   return bytes

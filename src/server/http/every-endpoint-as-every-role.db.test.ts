@@ -14,6 +14,7 @@ import * as gate from '#contract/gate.ts'
 import * as imports from '#contract/import.ts'
 import * as indicator from '#contract/indicator.ts'
 import * as issue from '#contract/issue.ts'
+import * as issueFile from '#contract/issue-file.ts'
 import { listStandings } from '#contract/issue-standing.ts'
 import * as layout from '#contract/layout.ts'
 import * as ledger from '#contract/ledger.ts'
@@ -154,6 +155,11 @@ const samples: readonly Sample[] = [
   sample(issue.sendBackIssue, { ...aStep, words: '证据不足' }),
   sample(issue.reopenIssue, { ...aStep, words: '又发生' }),
   sample(issue.escalateIssue, { ...aStep, level: 2, words: '长期未动' }),
+  sample(issueFile.listIssueFiles, { id: 'none' }),
+  sample(issueFile.addIssueFile, { id: 'none' }, aPaper),
+  sample(issueFile.getIssueFile, { id: 'none', file: 'none' }),
+  sample(issueFile.getIssueThumbnail, { id: 'none', file: 'none' }),
+  sample(issueFile.withdrawIssueFile, { id: 'none', file: 'none', why: '传错了' }),
   sample(workingDay.listWorkingDays, {}),
   sample(cityMap.getCityMap, {}),
   sample(cityMap.importCityMap, { approvalNumber: '合成', sourceText: '测试' }, aSquare),
@@ -310,6 +316,11 @@ const notTaken: Readonly<Record<string, number>> = {
   'attachment.thumbnail': 404,
   'attachment.withdraw': 404,
   'issue.get': 404,
+  'issue-file.list': 404,
+  'issue-file.add': 404,
+  'issue-file.file': 404,
+  'issue-file.thumbnail': 404,
+  'issue-file.withdraw': 404,
   'issue.assign': 404,
   'issue.accept': 404,
   'issue.return': 404,

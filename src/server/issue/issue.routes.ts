@@ -1,9 +1,11 @@
 import * as contract from '#contract/issue.ts'
+import * as fileContract from '#contract/issue-file.ts'
 import { listStandings as standings } from '#contract/issue-standing.ts'
-import { person, type Route, route } from '../http/route.ts'
+import { fileOf, person, type Route, route } from '../http/route.ts'
 import { worldOf } from '../world/world-of.ts'
 import { assignIssue } from './assign-issue.ts'
 import { getIssue } from './get-issue.ts'
+import { addIssueFile, listIssueFiles, readIssueFile, readIssueThumbnail, withdrawIssueFile } from './issue-files.ts'
 import { closeIssue, confirmIssue, decideExtension, escalateIssue, reopenIssue, sendBackIssue } from './judge-issue.ts'
 import { listIssues } from './list-issues.ts'
 import { listSimilarIssues } from './list-similar-issues.ts'
@@ -32,4 +34,13 @@ export const issueRoutes: readonly Route[] = [
   route(contract.sendBackIssue, (call, input) => sendBackIssue(call.app, worldOf(call.app), person(call), input)),
   route(contract.reopenIssue, (call, input) => reopenIssue(call.app, worldOf(call.app), person(call), input)),
   route(contract.escalateIssue, (call, input) => escalateIssue(call.app, worldOf(call.app), person(call), input)),
+  route(fileContract.listIssueFiles, (call, input) => listIssueFiles(call.app, worldOf(call.app), person(call), input)),
+  route(fileContract.addIssueFile, (call, input) =>
+    addIssueFile(call.app, worldOf(call.app), person(call), input, fileOf(call)),
+  ),
+  route(fileContract.getIssueFile, (call, input) => readIssueFile(call.app, person(call), input)),
+  route(fileContract.getIssueThumbnail, (call, input) => readIssueThumbnail(call.app, person(call), input)),
+  route(fileContract.withdrawIssueFile, (call, input) =>
+    withdrawIssueFile(call.app, worldOf(call.app), person(call), input),
+  ),
 ]

@@ -16,6 +16,7 @@ import styles from './issue.module.css'
 import { type IssueAct, type IssueDetail, issueQuery } from './issue.queries.ts'
 import { IssueClock, IssueLevel } from './issue-clock.tsx'
 import { IssueFacts } from './issue-facts.tsx'
+import { IssueFiles } from './issue-files.tsx'
 import { IssueHistory } from './issue-history.tsx'
 import { IssuePath } from './issue-path.tsx'
 
@@ -62,6 +63,7 @@ function IssueSheet({ issue }: { issue: IssueDetail }) {
       <Turn issue={issue} />
       <Acts issue={issue} />
       <IssueFacts issue={issue} />
+      <IssueFiles id={issue.id} />
       <IssueHistory issue={issue} />
     </article>
   )

@@ -14,6 +14,7 @@ import { GatesOfProject } from '../gate/gates-of-project.tsx'
 import { rowQuery, useLedger } from '../ledger/ledger.queries.ts'
 import { rowTitle } from '../ledger/values/row-title.ts'
 import { Evidence } from '../row/evidence.tsx'
+import { rowEvidence } from '../row/evidence-home.ts'
 import { ReferringRows } from '../row/referring-rows.tsx'
 import type { RowDetail } from '../row/row-detail.ts'
 import { RowHistory } from '../row/row-history.tsx'
@@ -79,7 +80,7 @@ function ProjectPage({ ledger, detail }: { ledger: Ledger; detail: RowDetail }) 
           <ProjectMonths id={row.id} />
           <section aria-label={t('attachment.title')} className={styles.part}>
             <h2>{t('attachment.title')}</h2>
-            <Evidence ledger="project" rowId={row.id} mayAdd={mayAdd} />
+            <Evidence home={rowEvidence('project', row.id)} mayAdd={mayAdd} />
           </section>
           <details className={styles.part}>
             <summary>{t('row.history')}</summary>

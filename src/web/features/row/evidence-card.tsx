@@ -1,17 +1,23 @@
 import { useState } from 'react'
 import { useT } from '../../app/locale-context.tsx'
-import { type Attachment, thumbnailAddress } from './attachment.queries.ts'
 import { byteText } from './byte-text.ts'
 import styles from './evidence.module.css'
+import type { Attachment, EvidenceHome } from './evidence-home.ts'
+
+interface EvidenceCardProps {
+  readonly home: EvidenceHome
+  readonly attachment: Attachment
+  readonly onView: () => void
+}
 
 /** One photo or file in the grid; a click shows it large. */
-export function EvidenceCard({ attachment, onView }: { attachment: Attachment; onView: () => void }) {
+export function EvidenceCard({ home, attachment, onView }: EvidenceCardProps) {
   const t = useT()
   const { name, note, takenOn, bytes } = attachment
   return (
     <li className={styles.card}>
       <button type="button" className={styles.open} onClick={onView} aria-label={t('attachment.view', { name })}>
-        <Face attachment={attachment} />
+        <Face home={home} attachment={attachment} />
         <span className={styles.name}>{name}</span>
       </button>
       {note !== '' && <p className={styles.caption}>{note}</p>}
@@ -23,12 +29,12 @@ export function EvidenceCard({ attachment, onView }: { attachment: Attachment; o
 }
 
 /** The small picture; a file without one shows its kind. */
-function Face({ attachment }: { attachment: Attachment }) {
+function Face({ home, attachment }: Omit<EvidenceCardProps, 'onView'>) {
   const [isLost, setLost] = useState(false)
   if (attachment.hasThumbnail && !isLost) {
     return (
       <img
-        src={thumbnailAddress(attachment)}
+        src={home.thumbnail(attachment.id)}
         alt=""
         loading="lazy"
         className={styles.picture}

@@ -1,14 +1,8 @@
 import { useState } from 'react'
-import { addAttachment } from '#contract/attachment.ts'
-import { upload } from '../../app/api-client.ts'
 import { useT } from '../../app/locale-context.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { useForgetAttachments } from './attachment.queries.ts'
-
-interface Said {
-  readonly note: string
-  readonly takenOn: string | undefined
-}
+import type { EvidenceHome, FileSaid } from './evidence-home.ts'
 
 interface Refused {
   readonly name: string
@@ -18,17 +12,17 @@ interface Refused {
 const idle = { done: 0, total: 0, current: '' }
 
 /** Sends files one after another; one that is refused does not hold up the rest, and says why. `add` answers whether all were kept. */
-export function useEvidenceQueue(ledger: string, rowId: string) {
+export function useEvidenceQueue(home: EvidenceHome) {
   const t = useT()
   const toast = useToast()
-  const forget = useForgetAttachments(ledger, rowId)
+  const forget = useForgetAttachments(home)
   const [progress, setProgress] = useState(idle)
   const [refused, setRefused] = useState<readonly Refused[]>([])
-  const add = async (files: readonly File[], { note, takenOn }: Said): Promise<boolean> => {
+  const add = async (files: readonly File[], said: FileSaid): Promise<boolean> => {
     const failed: Refused[] = []
     for (const [done, file] of files.entries()) {
       setProgress({ done, total: files.length, current: file.name })
-      await upload(addAttachment, { ledger, rowId, note, takenOn }, file).catch((error: unknown) => {
+      await home.add(file, said).catch((error: unknown) => {
         failed.push({ name: file.name, error })
       })
     }

@@ -8,15 +8,16 @@ import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { refusalText } from '../../ui/refusal-text.ts'
 import styles from './evidence.module.css'
 import { EvidenceDrop } from './evidence-drop.tsx'
+import type { EvidenceHome } from './evidence-home.ts'
 import { useEvidenceQueue } from './evidence-queue.ts'
 
 /** Adds photos and files: what they show and when they were taken first, then the files themselves, many at once. */
-export function EvidenceUpload({ ledger, rowId }: { ledger: string; rowId: string }) {
+export function EvidenceUpload({ home }: { home: EvidenceHome }) {
   const t = useT()
   const { today } = useWorld()
   const [note, setNote] = useState('')
   const [takenOn, setTakenOn] = useState<string | null>(null)
-  const queue = useEvidenceQueue(ledger, rowId)
+  const queue = useEvidenceQueue(home)
   const send = async (files: File[]) => {
     const isWhole = await queue.add(files, { note: note.trim(), takenOn: takenOn ?? undefined })
     if (!isWhole) return

@@ -1,35 +1,32 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { getAttachmentFile } from '#contract/attachment.ts'
 import { instantText } from '#i18n/date-text.ts'
-import { download } from '../../app/api-client.ts'
 import { useT } from '../../app/locale-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNotice, Notice } from '../../ui/notice.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
-import { type Attachment, pictureAddress } from './attachment.queries.ts'
 import { byteText } from './byte-text.ts'
 import styles from './evidence.module.css'
+import type { Attachment, EvidenceHome } from './evidence-home.ts'
 import { WithdrawEvidence } from './withdraw-evidence.tsx'
 
 interface EvidenceViewerProps {
-  readonly ledger: string
-  readonly rowId: string
+  readonly home: EvidenceHome
   readonly attachment: Attachment
   readonly onClose: () => void
 }
 
 /** A photo large, or a file to be fetched; who brought it, when it was taken, and the way to take it off the row. */
-export function EvidenceViewer({ ledger, rowId, attachment, onClose }: EvidenceViewerProps) {
+export function EvidenceViewer({ home, attachment, onClose }: EvidenceViewerProps) {
   const t = useT()
   const [isWithdrawing, setWithdrawing] = useState(false)
-  const fetching = useMutation({ mutationFn: () => download(getAttachmentFile, { id: attachment.id }) })
+  const fetching = useMutation({ mutationFn: () => home.download(attachment.id) })
   const { name, note, takenOn, bytes, uploadedAt, uploadedBy, mayWithdraw } = attachment
   const isPicture = attachment.mediaType.startsWith('image/')
   return (
     <Sheet title={name} onClose={onClose} stand={isPicture ? 'wide' : 'centre'}>
       <div className={styles.viewer}>
-        {isPicture && <Picture attachment={attachment} />}
+        {isPicture && <Picture home={home} attachment={attachment} />}
         {note !== '' && <p>{note}</p>}
         <p className={styles.detail}>
           {[
@@ -43,8 +40,7 @@ export function EvidenceViewer({ ledger, rowId, attachment, onClose }: EvidenceV
         {fetching.error && <ErrorNotice error={fetching.error} />}
         {isWithdrawing ? (
           <WithdrawEvidence
-            ledger={ledger}
-            rowId={rowId}
+            home={home}
             attachment={attachment}
             onDone={onClose}
             onCancel={() => setWithdrawing(false)}
@@ -62,7 +58,7 @@ export function EvidenceViewer({ ledger, rowId, attachment, onClose }: EvidenceV
   )
 }
 
-function Picture({ attachment }: { attachment: Attachment }) {
+function Picture({ home, attachment }: Pick<EvidenceViewerProps, 'home' | 'attachment'>) {
   const t = useT()
   const [isLost, setLost] = useState(false)
   if (isLost) {
@@ -74,7 +70,7 @@ function Picture({ attachment }: { attachment: Attachment }) {
   }
   return (
     <img
-      src={pictureAddress(attachment)}
+      src={home.picture(attachment.id)}
       alt={attachment.note === '' ? attachment.name : attachment.note}
       className={styles.large}
       onError={() => setLost(true)}

@@ -7,25 +7,25 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { attachmentsQuery } from './attachment.queries.ts'
 import styles from './evidence.module.css'
 import { EvidenceCard } from './evidence-card.tsx'
+import type { EvidenceHome } from './evidence-home.ts'
 import { EvidenceUpload } from './evidence-upload.tsx'
 import { EvidenceViewer } from './evidence-viewer.tsx'
 
 interface EvidenceProps {
-  readonly ledger: string
-  readonly rowId: string
+  readonly home: EvidenceHome
   readonly mayAdd: boolean
 }
 
-/** Photos and files that prove what a row says. */
-export function Evidence({ ledger, rowId, mayAdd }: EvidenceProps) {
+/** Photos and files that prove what a row or an issue says. */
+export function Evidence({ home, mayAdd }: EvidenceProps) {
   const t = useT()
   const [viewed, setViewed] = useState<string | null>(null)
-  const list = useQuery(attachmentsQuery(ledger, rowId))
+  const list = useQuery(attachmentsQuery(home))
   const attachments = list.data?.attachments ?? []
   const shown = attachments.find(({ id }) => id === viewed)
   return (
     <div className={styles.evidence}>
-      {mayAdd && <EvidenceUpload ledger={ledger} rowId={rowId} />}
+      {mayAdd && <EvidenceUpload home={home} />}
       {list.error && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
       {!list.data && !list.error && <Skeleton rows={2} height={120} />}
       {list.data && attachments.length === 0 && (
@@ -38,10 +38,15 @@ export function Evidence({ ledger, rowId, mayAdd }: EvidenceProps) {
       )}
       <ul className={styles.grid}>
         {attachments.map((attachment) => (
-          <EvidenceCard key={attachment.id} attachment={attachment} onView={() => setViewed(attachment.id)} />
+          <EvidenceCard
+            key={attachment.id}
+            home={home}
+            attachment={attachment}
+            onView={() => setViewed(attachment.id)}
+          />
         ))}
       </ul>
-      {shown && <EvidenceViewer ledger={ledger} rowId={rowId} attachment={shown} onClose={() => setViewed(null)} />}
+      {shown && <EvidenceViewer home={home} attachment={shown} onClose={() => setViewed(null)} />}
     </div>
   )
 }

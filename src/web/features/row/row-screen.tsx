@@ -16,6 +16,7 @@ import { rowTitle } from '../ledger/values/row-title.ts'
 import { CellHistory } from './cell-history.tsx'
 import { EditRow } from './edit-row.tsx'
 import { Evidence } from './evidence.tsx'
+import { rowEvidence } from './evidence-home.ts'
 import styles from './row.module.css'
 import { RowAside } from './row-aside.tsx'
 import type { RowDetail } from './row-detail.ts'
@@ -83,7 +84,7 @@ function RowPage({ ledger, detail }: { ledger: Ledger; detail: RowDetail }) {
       {tab === 'history' && <RowHistory ledger={ledger} id={detail.row.id} mayWrite={detail.mayWrite} />}
       {tab === 'evidence' && (
         <section aria-label={t('attachment.title')}>
-          <Evidence ledger={ledger.name} rowId={detail.row.id} mayAdd={detail.mayWrite && asOf === undefined} />
+          <Evidence home={rowEvidence(ledger.name, detail.row.id)} mayAdd={detail.mayWrite && asOf === undefined} />
         </section>
       )}
       {cell && <CellHistory ledger={ledger} field={cell} id={detail.row.id} />}

@@ -4,6 +4,7 @@ import type { Ledger } from '#domain/ledger/ledger.ts'
 import { useT } from '../../app/locale-context.tsx'
 import { historyQuery } from '../ledger/ledger.queries.ts'
 import { attachmentsQuery } from './attachment.queries.ts'
+import { rowEvidence } from './evidence-home.ts'
 import styles from './row.module.css'
 
 export type RowTab = 'values' | 'history' | 'evidence'
@@ -12,7 +13,7 @@ export type RowTab = 'values' | 'history' | 'evidence'
 export function RowTabs({ ledger, id }: { ledger: Ledger; id: string }) {
   const t = useT()
   const versions = useQuery(historyQuery(ledger.name, id)).data?.versions.length
-  const files = useQuery(attachmentsQuery(ledger.name, id)).data?.attachments.length
+  const files = useQuery(attachmentsQuery(rowEvidence(ledger.name, id))).data?.attachments.length
   const faces = [
     { face: 'values', text: t('row.tab.values'), count: undefined },
     { face: 'history', text: t('row.history'), count: versions },

@@ -1,30 +1,28 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { withdrawAttachment } from '#contract/attachment.ts'
-import { call } from '../../app/api-client.ts'
 import { useT } from '../../app/locale-context.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { Form } from '../../ui/form.tsx'
 import { missingFault } from '../../ui/form-values.ts'
 import { useToast } from '../../ui/toast.tsx'
-import { type Attachment, useForgetAttachments } from './attachment.queries.ts'
+import { useForgetAttachments } from './attachment.queries.ts'
+import type { Attachment, EvidenceHome } from './evidence-home.ts'
 
 interface WithdrawEvidenceProps {
-  readonly ledger: string
-  readonly rowId: string
+  readonly home: EvidenceHome
   readonly attachment: Attachment
   readonly onDone: () => void
   readonly onCancel: () => void
 }
 
 /** Takes a file off its row, with the reason; the bytes stay for the audit. */
-export function WithdrawEvidence({ ledger, rowId, attachment, onDone, onCancel }: WithdrawEvidenceProps) {
+export function WithdrawEvidence({ home, attachment, onDone, onCancel }: WithdrawEvidenceProps) {
   const t = useT()
-  const forget = useForgetAttachments(ledger, rowId)
+  const forget = useForgetAttachments(home)
   const toast = useToast()
   const [why, setWhy] = useState('')
   const saving = useMutation({
-    mutationFn: () => call(withdrawAttachment, { id: attachment.id, why: why.trim() }),
+    mutationFn: () => home.withdraw(attachment.id, why.trim()),
     onSuccess: async () => {
       onDone()
       toast(t('attachment.withdrawn', { name: attachment.name }))
