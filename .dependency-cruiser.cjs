@@ -80,6 +80,7 @@ const ladder = [
   'programme',
   'target',
   'gate',
+  'delay',
   'project-light',
   'issue',
   'meeting',

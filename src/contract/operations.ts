@@ -12,6 +12,7 @@ import { getChange, getPeriodChange, listChanges } from './change.ts'
 import { listChecks } from './check.ts'
 import { getCityMap, importCityMap, removeCityMap } from './city-map.ts'
 import { getCockpit, getRanking, listFunnels, listLaggingParks, listTiles } from './cockpit.ts'
+import { attributeDelay, listDelays, listOwedDelays, sayOfDelay } from './delay.ts'
 import { checkDraft, checkDraftFile, downloadMarkedDraft } from './draft-check.ts'
 import { followEvents } from './event.ts'
 import { getFigure, listFigures } from './figure.ts'
@@ -138,6 +139,10 @@ export const operations: readonly Operation[] = [
   getGates,
   promiseGate,
   reachGate,
+  listDelays,
+  listOwedDelays,
+  attributeDelay,
+  sayOfDelay,
   getMyWork,
   getAgenda,
   getMinutes,

@@ -22,6 +22,8 @@ const keptForEver = [
   'library_version',
   'library_clause',
   'issue_step',
+  'delay_entry',
+  'delay_word',
   'gate_promise',
   'gate_record',
 ]

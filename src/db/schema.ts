@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Role } from '#domain/access/role.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+import type { DelayAct, DelayCause } from '#domain/delay/delay.ts'
 import type { IssueAct, IssueCause, IssueOrigin, IssueState, IssueWeight } from '#domain/issue/issue-words.ts'
 import type { Certainty } from '#domain/light/light-rule.ts'
 import type { Comparator } from '#domain/quantity/comparator.ts'
@@ -86,6 +87,8 @@ export interface Schema {
   issueStep: IssueStepTable
   issueAssistant: IssueAssistantTable
   issueProject: IssueProjectTable
+  delayEntry: DelayEntryTable
+  delayWord: DelayWordTable
   gatePromise: GatePromiseTable
   gateRecord: GateRecordTable
 }
@@ -657,6 +660,38 @@ interface IssueProjectTable {
   cityId: string
   issueId: string
   projectId: string
+}
+
+interface DelayEntryTable {
+  cityId: string
+  id: string
+  projectId: string
+  projectName: string
+  gate: string
+  placeId: string
+  days: number
+  cause: DelayCause
+  words: string
+  organisationId: string
+  enteredOrganisationId: string | null
+  synthetic: boolean
+  recordedOn: DateText
+  recordedAt: RecordedAt
+  recordedBy: string
+  recordedByName: string
+}
+
+interface DelayWordTable {
+  cityId: string
+  delayId: string
+  number: number
+  act: DelayAct
+  words: string
+  organisationId: string | null
+  recordedOn: DateText
+  recordedAt: RecordedAt
+  recordedBy: string
+  recordedByName: string
 }
 
 interface GatePromiseTable {

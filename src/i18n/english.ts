@@ -8,6 +8,7 @@ import change from './en/change.json' with { type: 'json' }
 import check from './en/check.json' with { type: 'json' }
 import cockpit from './en/cockpit.json' with { type: 'json' }
 import condition from './en/condition.json' with { type: 'json' }
+import delay from './en/delay.json' with { type: 'json' }
 import draftCheck from './en/draft-check.json' with { type: 'json' }
 import errors from './en/errors.json' with { type: 'json' }
 import exporting from './en/export.json' with { type: 'json' }
@@ -54,6 +55,7 @@ export const english: Catalogue = {
     ...check,
     ...cockpit,
     ...condition,
+    ...delay,
     ...draftCheck,
     ...exporting,
     ...figure,

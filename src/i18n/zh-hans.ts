@@ -8,6 +8,7 @@ import change from './zh-Hans/change.json' with { type: 'json' }
 import check from './zh-Hans/check.json' with { type: 'json' }
 import cockpit from './zh-Hans/cockpit.json' with { type: 'json' }
 import condition from './zh-Hans/condition.json' with { type: 'json' }
+import delay from './zh-Hans/delay.json' with { type: 'json' }
 import draftCheck from './zh-Hans/draft-check.json' with { type: 'json' }
 import errors from './zh-Hans/errors.json' with { type: 'json' }
 import exporting from './zh-Hans/export.json' with { type: 'json' }
@@ -53,6 +54,7 @@ export const zhHans = {
     ...check,
     ...cockpit,
     ...condition,
+    ...delay,
     ...draftCheck,
     ...exporting,
     ...figure,

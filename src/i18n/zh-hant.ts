@@ -8,6 +8,7 @@ import change from './zh-Hant/change.json' with { type: 'json' }
 import check from './zh-Hant/check.json' with { type: 'json' }
 import cockpit from './zh-Hant/cockpit.json' with { type: 'json' }
 import condition from './zh-Hant/condition.json' with { type: 'json' }
+import delay from './zh-Hant/delay.json' with { type: 'json' }
 import draftCheck from './zh-Hant/draft-check.json' with { type: 'json' }
 import errors from './zh-Hant/errors.json' with { type: 'json' }
 import exporting from './zh-Hant/export.json' with { type: 'json' }
@@ -54,6 +55,7 @@ export const zhHant: Catalogue = {
     ...check,
     ...cockpit,
     ...condition,
+    ...delay,
     ...draftCheck,
     ...exporting,
     ...figure,

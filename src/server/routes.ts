@@ -6,6 +6,7 @@ import { changeRoutes } from './change/change.routes.ts'
 import { checkRoutes } from './check/check.routes.ts'
 import { cityMapRoutes } from './city-map/city-map.routes.ts'
 import { cockpitRoutes } from './cockpit/cockpit.routes.ts'
+import { delayRoutes } from './delay/delay.routes.ts'
 import { draftCheckRoutes } from './draft-check/draft-check.routes.ts'
 import { eventRoutes } from './event/event.routes.ts'
 import { figureRoutes } from './figure/figure.routes.ts'
@@ -43,6 +44,7 @@ export const routes: readonly Route[] = [
   ...eventRoutes,
   ...figureRoutes,
   ...gateRoutes,
+  ...delayRoutes,
   ...importRoutes,
   ...indicatorRoutes,
   ...issueRoutes,

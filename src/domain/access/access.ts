@@ -15,6 +15,7 @@ export const permissions = {
   'audit.read': ['audit-admin', 'auditor'],
   'city-map.write': ['city-office'],
   'contact.read': [...officials, 'enterprise'],
+  'delay.answer': ['city-office', 'county-office', 'operator', 'department', 'enterprise'],
   'gate.read': officials,
   'gate.write': ['city-office', 'county-office', 'operator'],
   'indicator.write': ['city-office'],

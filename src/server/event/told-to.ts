@@ -5,6 +5,7 @@ import type { Role } from '#domain/access/role.ts'
 const readBy: Readonly<Record<string, Action>> = {
   account: 'account.manage',
   'city-map': 'programme.read',
+  delay: 'issue.read',
   gate: 'gate.read',
   indicator: 'statistic.read',
   issue: 'issue.read',

@@ -9,6 +9,7 @@ const nounsOf: Readonly<Record<string, (detail: unknown) => readonly string[] | 
   attachment: ledgerOf,
   'city-map': () => ['city-map'],
   bulletin: () => [],
+  delay: () => ['delay'],
   'draft-check': () => [],
   gate: () => ['gate'],
   import: () => ['indicator', 'statistic', 'target'],

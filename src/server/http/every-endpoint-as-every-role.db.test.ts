@@ -7,6 +7,7 @@ import * as change from '#contract/change.ts'
 import * as check from '#contract/check.ts'
 import * as cityMap from '#contract/city-map.ts'
 import * as cockpit from '#contract/cockpit.ts'
+import * as delay from '#contract/delay.ts'
 import * as draftCheck from '#contract/draft-check.ts'
 import * as event from '#contract/event.ts'
 import * as figure from '#contract/figure.ts'
@@ -134,6 +135,17 @@ const samples: readonly Sample[] = [
     ...{ id: 'project-line', gate: 'reserve', day: '2026-05-01' },
     ...{ evidence: '储备库入库记录', expectedVersion: 0 },
   }),
+  sample(delay.listDelays, { id: 'project-line' }),
+  sample(delay.listOwedDelays, {}),
+  sample(delay.attributeDelay, {
+    id: 'project-line',
+    gate: 'start',
+    days: 1,
+    cause: 'weather',
+    words: '雨',
+    organisationId: 'none',
+  }),
+  sample(delay.sayOfDelay, { id: 'none', act: 'confirm', expectedWords: 0 }),
   sample(myWork.getMyWork, {}),
   sample(meeting.getAgenda, {}),
   sample(meeting.getMinutes, {}),
@@ -315,6 +327,8 @@ const notTaken: Readonly<Record<string, number>> = {
   'attachment.file': 404,
   'attachment.thumbnail': 404,
   'attachment.withdraw': 404,
+  'delay.attribute': 404,
+  'delay.say': 404,
   'issue.get': 404,
   'issue-file.list': 404,
   'issue-file.add': 404,

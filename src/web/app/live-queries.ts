@@ -14,6 +14,7 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
   audit: [],
   agenda: ['issue', anyLedger],
   'city-map': ['city-map', 'place'],
+  delay: ['delay', 'gate', anyLedger],
   // A draft is judged when somebody asks, and stays as it was judged.
   'draft-check': [],
   gate: ['gate', anyLedger],

@@ -8,6 +8,7 @@ import { useCan } from '../../app/session.queries.ts'
 import { Answered } from '../../ui/answered.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Page } from '../../ui/page.tsx'
+import { OwedDelays } from '../delay/owed-delays.tsx'
 import { IssueList } from '../issue/issue-list.tsx'
 import { RaiseLink } from '../issue/issues-screen.tsx'
 import styles from './my-work.module.css'
@@ -23,6 +24,7 @@ function Work() {
   const asked = useQuery(myWorkQuery)
   return (
     <Page title={t('my-work.title')} intro={<Intro work={asked.data} />} actions={<RaiseLink />}>
+      <OwedDelays />
       <Answered asked={{ ...asked, isPlaceholderData: false }} rows={6} height={72}>
         {(work) => <Groups work={work} />}
       </Answered>

@@ -10,6 +10,7 @@ import { Answered } from '../../ui/answered.tsx'
 import { Page } from '../../ui/page.tsx'
 import { SyntheticMark } from '../../ui/synthetic-mark.tsx'
 import { AsOfPicker, PastNotice } from '../../ui/view-controls.tsx'
+import { DelaysOfProject } from '../delay/delays-of-project.tsx'
 import { GatesOfProject } from '../gate/gates-of-project.tsx'
 import { rowQuery, useLedger } from '../ledger/ledger.queries.ts'
 import { rowTitle } from '../ledger/values/row-title.ts'
@@ -76,6 +77,7 @@ function ProjectPage({ ledger, detail }: { ledger: Ledger; detail: RowDetail }) 
       <div className={styles.columns}>
         <div className={styles.main}>
           <GatesOfProject id={row.id} />
+          <DelaysOfProject id={row.id} />
           <ProjectIssues id={row.id} name={title} placeId={String(row.values.place ?? '')} />
           <ProjectMonths id={row.id} />
           <section aria-label={t('attachment.title')} className={styles.part}>
