@@ -83,6 +83,7 @@ const ladder = [
   'project-light',
   'issue',
   'meeting',
+  'supervision',
   'figure-form',
   'text',
   'finding',

@@ -103,6 +103,7 @@ import {
   recordStatistic,
   withdrawStatistic,
 } from './statistic.ts'
+import { listSupervision } from './supervision.ts'
 import { getSystem } from './system.ts'
 import { createTarget, getTarget, reviseTarget, splitTarget, withdrawTarget } from './target.ts'
 import { listWorkingDays } from './working-day.ts'
@@ -139,6 +140,7 @@ export const operations: readonly Operation[] = [
   promiseGate,
   reachGate,
   getMyWork,
+  listSupervision,
   getAgenda,
   getMinutes,
   listIssues,

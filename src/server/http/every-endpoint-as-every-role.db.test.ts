@@ -35,6 +35,7 @@ import * as programme from '#contract/programme.ts'
 import * as projectLight from '#contract/project-light.ts'
 import * as session from '#contract/session.ts'
 import * as statistic from '#contract/statistic.ts'
+import * as supervision from '#contract/supervision.ts'
 import * as system from '#contract/system.ts'
 import * as target from '#contract/target.ts'
 import * as workingDay from '#contract/working-day.ts'
@@ -135,6 +136,7 @@ const samples: readonly Sample[] = [
     ...{ evidence: '储备库入库记录', expectedVersion: 0 },
   }),
   sample(myWork.getMyWork, {}),
+  sample(supervision.listSupervision, {}),
   sample(meeting.getAgenda, {}),
   sample(meeting.getMinutes, {}),
   sample(issue.listIssues, {}),
