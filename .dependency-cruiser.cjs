@@ -84,6 +84,7 @@ const ladder = [
   'project-light',
   'issue',
   'meeting',
+  'supervision',
   'figure-form',
   'text',
   'finding',

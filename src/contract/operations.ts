@@ -104,6 +104,7 @@ import {
   recordStatistic,
   withdrawStatistic,
 } from './statistic.ts'
+import { listSupervision } from './supervision.ts'
 import { getSystem } from './system.ts'
 import { createTarget, getTarget, reviseTarget, splitTarget, withdrawTarget } from './target.ts'
 import { listWorkingDays } from './working-day.ts'
@@ -144,6 +145,7 @@ export const operations: readonly Operation[] = [
   attributeDelay,
   sayOfDelay,
   getMyWork,
+  listSupervision,
   getAgenda,
   getMinutes,
   listIssues,

@@ -35,6 +35,7 @@ import rulebook from './en/rulebook.json' with { type: 'json' }
 import session from './en/session.json' with { type: 'json' }
 import source from './en/source.json' with { type: 'json' }
 import statistic from './en/statistic.json' with { type: 'json' }
+import supervision from './en/supervision.json' with { type: 'json' }
 import system from './en/system.json' with { type: 'json' }
 import target from './en/target.json' with { type: 'json' }
 import text from './en/text.json' with { type: 'json' }
@@ -81,6 +82,7 @@ export const english: Catalogue = {
     ...session,
     ...source,
     ...statistic,
+    ...supervision,
     ...system,
     ...target,
     ...text,

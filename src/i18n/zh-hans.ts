@@ -35,6 +35,7 @@ import rulebook from './zh-Hans/rulebook.json' with { type: 'json' }
 import session from './zh-Hans/session.json' with { type: 'json' }
 import source from './zh-Hans/source.json' with { type: 'json' }
 import statistic from './zh-Hans/statistic.json' with { type: 'json' }
+import supervision from './zh-Hans/supervision.json' with { type: 'json' }
 import system from './zh-Hans/system.json' with { type: 'json' }
 import target from './zh-Hans/target.json' with { type: 'json' }
 import text from './zh-Hans/text.json' with { type: 'json' }
@@ -80,6 +81,7 @@ export const zhHans = {
     ...session,
     ...source,
     ...statistic,
+    ...supervision,
     ...system,
     ...target,
     ...text,

@@ -35,6 +35,7 @@ import rulebook from './zh-Hant/rulebook.json' with { type: 'json' }
 import session from './zh-Hant/session.json' with { type: 'json' }
 import source from './zh-Hant/source.json' with { type: 'json' }
 import statistic from './zh-Hant/statistic.json' with { type: 'json' }
+import supervision from './zh-Hant/supervision.json' with { type: 'json' }
 import system from './zh-Hant/system.json' with { type: 'json' }
 import target from './zh-Hant/target.json' with { type: 'json' }
 import text from './zh-Hant/text.json' with { type: 'json' }
@@ -81,6 +82,7 @@ export const zhHant: Catalogue = {
     ...session,
     ...source,
     ...statistic,
+    ...supervision,
     ...system,
     ...target,
     ...text,

@@ -26,6 +26,7 @@ import { programmeRoutes } from './programme/programme.routes.ts'
 import { projectLightRoutes } from './project-light/project-light.routes.ts'
 import { sessionRoutes } from './session/session.routes.ts'
 import { statisticRoutes } from './statistic/statistic.routes.ts'
+import { supervisionRoutes } from './supervision/supervision.routes.ts'
 import { systemRoutes } from './system/system.routes.ts'
 import { targetRoutes } from './target/target.routes.ts'
 import { workingDayRoutes } from './working-day/working-day.routes.ts'
@@ -59,6 +60,7 @@ export const routes: readonly Route[] = [
   ...projectLightRoutes,
   ...sessionRoutes,
   ...statisticRoutes,
+  ...supervisionRoutes,
   ...systemRoutes,
   ...targetRoutes,
   ...workingDayRoutes,

@@ -29,6 +29,8 @@ const pagesByLogin: Readonly<Record<string, readonly string[]>> = {
     '/my-work',
     '/issues',
     '/issues?overdue=yes&state=handling',
+    '/supervision',
+    '/supervision?period=month&place=350583',
     '/agenda',
     '/agenda?kind=special&cause=power',
     '/issues/standings',

@@ -36,6 +36,7 @@ export const permissions = {
   'statistic.approve': ['city-office'],
   'statistic.read': officials,
   'statistic.write': ['city-office', 'county-office', 'operator'],
+  'supervision.read': officials,
   'system.read': ['system-admin'],
   'target.read': officials,
   'target.write': ['city-office'],

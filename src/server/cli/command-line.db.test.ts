@@ -7,6 +7,7 @@ import { getAgenda } from '#contract/meeting.ts'
 import { bestMonthsShape, pacingShape } from '#contract/pacing.ts'
 import { listProjectLights } from '#contract/project-light.ts'
 import { getPassport } from '#contract/statistic.ts'
+import { listSupervision } from '#contract/supervision.ts'
 import { cellAt } from '#office/table/table.ts'
 import { readWorkbook } from '#office/workbook/read-workbook.ts'
 import { CommandLine, type Ended } from '../../../test/support/command-line.ts'
@@ -118,6 +119,18 @@ describeDatabases((databases) => {
     const { stdout } = await line.run('issues', '--place', '南安市', '--overdue')
     expect(stdout).toContain('超期 12 天')
     expect(stdout.trim().split('\n')).toHaveLength(1 + 2 * 2)
+  })
+
+  test('supervision lists by who answers what is overdue, came back, falls due and was closed', async () => {
+    // worlds/quanzhou-demo/issues.yaml: the same two issues of 南安 that `issues --overdue` names
+    const list = await line.json(listSupervision.output, 'supervision', '--place', '南安市', '--month')
+    expect(list).toMatchObject({ period: 'month', from: '2026-10-01', to: '2026-10-31', asOf: '2026-10-31' })
+    const matters = list.organisations.flatMap((one) => one.matters)
+    const late = matters.filter(({ reasons }) => reasons.includes('overdue'))
+    expect(late.filter(({ kind }) => kind === 'issue')).toHaveLength(2)
+    expect(late.every(({ daysLeft }) => (daysLeft ?? 0) < 0)).toBe(true)
+    const { stdout } = await line.run('supervision', '--place', '南安市', '--week')
+    expect(stdout).toMatch(/^南安市 · 周督办单 · 2026年10月26日至2026年11月1日 · 超期 \d+/u)
   })
 
   test('agenda puts what costs most first, after the promises that fell due', async () => {

@@ -22,6 +22,7 @@ import { runLights } from './lights.ts'
 import { runMigrate } from './migrate.ts'
 import { runRestore } from './restore.ts'
 import { runRulebookCheck, runRulebookExport, runRulebookImport } from './rulebook.ts'
+import { runSupervision } from './supervision.ts'
 import { runTemplate } from './template.ts'
 import { runVerify } from './verify.ts'
 
@@ -148,6 +149,12 @@ function buildProgram(openDatabase: OpenDatabase): Command {
     .option('--place <place>', 'code or name; default: the whole city')
     .option('--as-of <day>', 'as known on this day; default: today')
     .action((options) => runLights(global(), options))
+  command('supervision', 'what is overdue, came back, falls due and was closed in a week or month, by who answers')
+    .option('--place <place>', 'code or name; the whole city unless said')
+    .addOption(new Option('--week', 'the week, which is the default').conflicts('month'))
+    .option('--month', 'the month')
+    .option('--day <day>', 'a day in the week or month; default: today', dayOption)
+    .action((options) => runSupervision(global(), options))
   addRulebook(program, global)
   return program
 }

@@ -36,6 +36,7 @@ import * as programme from '#contract/programme.ts'
 import * as projectLight from '#contract/project-light.ts'
 import * as session from '#contract/session.ts'
 import * as statistic from '#contract/statistic.ts'
+import * as supervision from '#contract/supervision.ts'
 import * as system from '#contract/system.ts'
 import * as target from '#contract/target.ts'
 import * as workingDay from '#contract/working-day.ts'
@@ -147,6 +148,7 @@ const samples: readonly Sample[] = [
   }),
   sample(delay.sayOfDelay, { id: 'none', act: 'confirm', expectedWords: 0 }),
   sample(myWork.getMyWork, {}),
+  sample(supervision.listSupervision, {}),
   sample(meeting.getAgenda, {}),
   sample(meeting.getMinutes, {}),
   sample(issue.listIssues, {}),

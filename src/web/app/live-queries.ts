@@ -34,6 +34,7 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
   'project-light': ['gate', anyLedger],
   self: [],
   statistics: ['indicator', 'place', 'statistic'],
+  supervision: ['gate', 'issue', anyLedger],
   // The rulebook changes by the command line alone, which tells nobody what it touched.
   'working-day': [],
   world: [],

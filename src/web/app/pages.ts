@@ -7,6 +7,7 @@ export interface AppPage {
     | '/board'
     | '/my-work'
     | '/issues'
+    | '/supervision'
     | '/agenda'
     | '/lights'
     | '/bulletin'
@@ -33,6 +34,7 @@ export const pages: readonly AppPage[] = [
   { path: '/board', title: 'app.nav.board', needs: 'programme.read', initials: 'mb' },
   { path: '/my-work', title: 'my-work.nav', needs: 'issue.read', initials: 'wddb' },
   { path: '/issues', title: 'issue.nav', needs: 'issue.read', initials: 'nddd' },
+  { path: '/supervision', title: 'supervision.nav', needs: 'supervision.read', initials: 'db' },
   { path: '/agenda', title: 'meeting.nav', needs: 'ledger.read', initials: 'ddh' },
   { path: '/lights', title: 'project-light.nav', needs: 'ledger.read', initials: 'ld' },
   { path: '/bulletin', title: 'bulletin.nav', needs: 'programme.read', initials: 'jb' },

@@ -233,6 +233,12 @@ const issues = createRoute({
   component: lazyRouteComponent(() => import('../features/issue/issues-screen.tsx'), 'IssuesScreen'),
 })
 
+const supervision = createRoute({
+  getParentRoute: () => root,
+  path: '/supervision',
+  component: lazyRouteComponent(() => import('../features/supervision/supervision-screen.tsx'), 'SupervisionScreen'),
+})
+
 const agenda = createRoute({
   getParentRoute: () => root,
   path: '/agenda',
@@ -294,6 +300,7 @@ const pages = [
   projectLights,
   myWork,
   issues,
+  supervision,
   agenda,
   standings,
   newIssue,
