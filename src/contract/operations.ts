@@ -79,6 +79,15 @@ import {
 } from './library.ts'
 import { acceptProposals, listClauses, listProposals, listSourceOf } from './library-proposal.ts'
 import { getAgenda, getMinutes } from './meeting.ts'
+import {
+  closeMeeting,
+  decideInMeeting,
+  getMeeting,
+  getMeetingMinutes,
+  listMeetings,
+  openMeeting,
+  planMeeting,
+} from './meeting-record.ts'
 import { getMyWork } from './my-work.ts'
 import type { Operation } from './operation.ts'
 import { listOrganisations } from './organisation.ts'
@@ -141,6 +150,13 @@ export const operations: readonly Operation[] = [
   getMyWork,
   getAgenda,
   getMinutes,
+  listMeetings,
+  getMeeting,
+  planMeeting,
+  openMeeting,
+  decideInMeeting,
+  closeMeeting,
+  getMeetingMinutes,
   listIssues,
   listSimilarIssues,
   listStandings,

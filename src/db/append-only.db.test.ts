@@ -24,6 +24,9 @@ const keptForEver = [
   'issue_step',
   'gate_promise',
   'gate_record',
+  'meeting_attendance',
+  'meeting_item',
+  'meeting_decision',
 ]
 
 describeDatabases(({ open }) => {

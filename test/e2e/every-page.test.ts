@@ -29,6 +29,7 @@ const pagesByLogin: Readonly<Record<string, readonly string[]>> = {
     '/my-work',
     '/issues',
     '/issues?overdue=yes&state=handling',
+    '/meetings',
     '/agenda',
     '/agenda?kind=special&cause=power',
     '/issues/standings',

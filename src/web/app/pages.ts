@@ -7,6 +7,7 @@ export interface AppPage {
     | '/board'
     | '/my-work'
     | '/issues'
+    | '/meetings'
     | '/agenda'
     | '/lights'
     | '/bulletin'
@@ -33,7 +34,8 @@ export const pages: readonly AppPage[] = [
   { path: '/board', title: 'app.nav.board', needs: 'programme.read', initials: 'mb' },
   { path: '/my-work', title: 'my-work.nav', needs: 'issue.read', initials: 'wddb' },
   { path: '/issues', title: 'issue.nav', needs: 'issue.read', initials: 'nddd' },
-  { path: '/agenda', title: 'meeting.nav', needs: 'ledger.read', initials: 'ddh' },
+  { path: '/meetings', title: 'meeting.nav', needs: 'ledger.read', initials: 'ddh' },
+  { path: '/agenda', title: 'meeting.nav.agenda', needs: 'ledger.read', initials: 'hqyt' },
   { path: '/lights', title: 'project-light.nav', needs: 'ledger.read', initials: 'ld' },
   { path: '/bulletin', title: 'bulletin.nav', needs: 'programme.read', initials: 'jb' },
   { path: '/ledgers', title: 'ledger.title', needs: 'ledger.read', initials: 'tz' },
