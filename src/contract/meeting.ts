@@ -45,7 +45,7 @@ export const getAgenda = operation({
   input: z.object(asked),
   output: z.object({
     asOf: calendarDateText,
-    /** Promises that fell due from this day on are looked back at. */
+    /** Promises that fell due from this day on are looked back at: the last meeting of the kind and place, else some time back. */
     since: calendarDateText,
     kind: meetingKind,
     place: placeRef.nullable(),

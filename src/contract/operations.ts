@@ -80,6 +80,15 @@ import {
 } from './library.ts'
 import { acceptProposals, listClauses, listProposals, listSourceOf } from './library-proposal.ts'
 import { getAgenda, getMinutes } from './meeting.ts'
+import {
+  closeMeeting,
+  decideInMeeting,
+  getMeeting,
+  getMeetingMinutes,
+  listMeetings,
+  openMeeting,
+  planMeeting,
+} from './meeting-record.ts'
 import { getMyWork } from './my-work.ts'
 import type { Operation } from './operation.ts'
 import { listOrganisations } from './organisation.ts'
@@ -148,6 +157,13 @@ export const operations: readonly Operation[] = [
   listSupervision,
   getAgenda,
   getMinutes,
+  listMeetings,
+  getMeeting,
+  planMeeting,
+  openMeeting,
+  decideInMeeting,
+  closeMeeting,
+  getMeetingMinutes,
   listIssues,
   listSimilarIssues,
   listStandings,

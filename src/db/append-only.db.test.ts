@@ -26,6 +26,9 @@ const keptForEver = [
   'delay_word',
   'gate_promise',
   'gate_record',
+  'meeting_attendance',
+  'meeting_item',
+  'meeting_decision',
 ]
 
 describeDatabases(({ open }) => {

@@ -4,6 +4,8 @@ import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import type { DelayAct, DelayCause } from '#domain/delay/delay.ts'
 import type { IssueAct, IssueCause, IssueOrigin, IssueState, IssueWeight } from '#domain/issue/issue-words.ts'
 import type { Certainty } from '#domain/light/light-rule.ts'
+import type { MeetingKind } from '#domain/meeting/agenda.ts'
+import type { MeetingState, MeetingTopic, Presence } from '#domain/meeting/meeting.ts'
 import type { Comparator } from '#domain/quantity/comparator.ts'
 import type { UnitCode } from '#domain/quantity/unit.ts'
 import type { TargetLevel } from '#domain/target/target.ts'
@@ -91,6 +93,10 @@ export interface Schema {
   delayWord: DelayWordTable
   gatePromise: GatePromiseTable
   gateRecord: GateRecordTable
+  meeting: MeetingTable
+  meetingAttendance: MeetingAttendanceTable
+  meetingItem: MeetingItemTable
+  meetingDecision: MeetingDecisionTable
 }
 
 interface CityTable {
@@ -722,4 +728,55 @@ interface GateRecordTable {
   recordedAt: RecordedAt
   recordedBy: string
   recordedByName: string
+}
+
+interface MeetingTable {
+  cityId: string
+  id: string
+  kind: MeetingKind
+  placeId: string
+  day: DateText
+  cause: IssueCause | null
+  industry: string
+  chairOrganisationId: string | null
+  chairPost: string
+  state: MeetingState
+  version: number
+  since: DateText | null
+  openedOn: DateText | null
+  closedOn: DateText | null
+  synthetic: boolean
+  recordedOn: DateText
+  recordedAt: RecordedAt
+  recordedBy: string
+  recordedByName: string
+}
+
+interface MeetingAttendanceTable {
+  cityId: string
+  meetingId: string
+  organisationId: string
+  post: string
+  presence: Presence
+}
+
+interface MeetingItemTable {
+  cityId: string
+  meetingId: string
+  rank: number
+  topic: MeetingTopic
+  issueId: string
+  dutyOrganisationId: string | null
+  promisedOn: DateText | null
+  days: number
+  output: DecimalText | null
+  atStake: DecimalText | null
+}
+
+interface MeetingDecisionTable {
+  cityId: string
+  meetingId: string
+  number: number
+  issueId: string
+  step: number
 }

@@ -51,6 +51,7 @@ const wordSpaces: Readonly<Record<string, string>> = {
   action: 'app.permission.',
   act: 'issue.act.',
   state: 'issue.state.',
+  meeting: 'meeting.state.',
   column: 'import.column.',
   missing: 'import.column.',
   reason: 'ledger.field-reason.',

@@ -31,6 +31,7 @@ const pagesByLogin: Readonly<Record<string, readonly string[]>> = {
     '/issues?overdue=yes&state=handling',
     '/supervision',
     '/supervision?period=month&place=350583',
+    '/meetings',
     '/agenda',
     '/agenda?kind=special&cause=power',
     '/issues/standings',

@@ -19,6 +19,7 @@ import { runImport } from './import.ts'
 import { runIssues } from './issues.ts'
 import { runLayouts } from './layouts.ts'
 import { runLights } from './lights.ts'
+import { runMeetings } from './meetings.ts'
 import { runMigrate } from './migrate.ts'
 import { runRestore } from './restore.ts'
 import { runRulebookCheck, runRulebookExport, runRulebookImport } from './rulebook.ts'
@@ -141,6 +142,9 @@ function buildProgram(openDatabase: OpenDatabase): Command {
     .option('--place <place>', 'code or name; the whole city unless said')
     .addOption(new Option('--kind <kind>', 'which meeting').choices(meetingKinds).default('weekly'))
     .action((options) => runAgenda(global(), options))
+  command('meetings', 'meetings 调度会 planned, running and past, the last first')
+    .option('--place <place>', 'code or name; the whole city unless said')
+    .action((options) => runMeetings(global(), options))
   command('issues', 'open issues of a place, the most pressing first')
     .option('--place <place>', 'code or name; the whole city unless said')
     .option('--overdue', 'only those whose due day is over')

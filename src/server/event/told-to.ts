@@ -12,6 +12,7 @@ const readBy: Readonly<Record<string, Action>> = {
   layout: 'ledger.read',
   ledger: 'ledger.read',
   library: 'library.read',
+  meeting: 'ledger.read',
   programme: 'programme.read',
   statistic: 'statistic.read',
   target: 'target.read',

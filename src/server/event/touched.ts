@@ -19,7 +19,7 @@ const nounsOf: Readonly<Record<string, (detail: unknown) => readonly string[] | 
   ledger: ledgerOf,
   'ledger-import': ledgerOf,
   library: () => ['library', 'indicator', 'programme', 'target'],
-  meeting: () => [],
+  meeting: () => ['issue', 'meeting'],
   programme: () => ['programme', 'target'],
   session: () => [],
   statistic: () => ['statistic'],

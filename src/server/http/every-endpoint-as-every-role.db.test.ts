@@ -27,6 +27,7 @@ import * as workbook from '#contract/ledger-workbook.ts'
 import * as library from '#contract/library.ts'
 import * as proposal from '#contract/library-proposal.ts'
 import * as meeting from '#contract/meeting.ts'
+import * as meetingRecord from '#contract/meeting-record.ts'
 import * as myWork from '#contract/my-work.ts'
 import type { InputOf, Operation } from '#contract/operation.ts'
 import { operations } from '#contract/operations.ts'
@@ -151,6 +152,16 @@ const samples: readonly Sample[] = [
   sample(supervision.listSupervision, {}),
   sample(meeting.getAgenda, {}),
   sample(meeting.getMinutes, {}),
+  sample(meetingRecord.listMeetings, {}),
+  sample(meetingRecord.getMeeting, { id: 'none' }),
+  sample(meetingRecord.planMeeting, { kind: 'weekly', placeId: '350582', day: '2026-11-02' }),
+  sample(meetingRecord.openMeeting, { id: 'none', expectedVersion: 1 }),
+  sample(meetingRecord.decideInMeeting, {
+    ...{ id: 'none', matter: { issueId: 'none', expectedStep: 1 }, words: '限期交地' },
+    ...{ dutyOrganisationId: 'office-jinjiang', dueOn: '2026-11-05' },
+  }),
+  sample(meetingRecord.closeMeeting, { id: 'none', expectedVersion: 1 }),
+  sample(meetingRecord.getMeetingMinutes, { id: 'none' }),
   sample(issue.listIssues, {}),
   sample(issue.listSimilarIssues, { words: '用地' }),
   sample(listStandings, {}),
@@ -331,6 +342,11 @@ const notTaken: Readonly<Record<string, number>> = {
   'attachment.withdraw': 404,
   'delay.attribute': 404,
   'delay.say': 404,
+  'meeting.get': 404,
+  'meeting.open': 404,
+  'meeting.decide': 404,
+  'meeting.close': 404,
+  'meeting.minutes-of': 404,
   'issue.get': 404,
   'issue-file.list': 404,
   'issue-file.add': 404,

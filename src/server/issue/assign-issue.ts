@@ -11,7 +11,7 @@ import type { Reference } from '../place/reference.ts'
 import type { PersonActor } from '../session/signed-in.ts'
 import type { WorldInfo } from '../world/world-info.ts'
 import type { IssueQuestion } from './read-issues.ts'
-import { type StepDeps, takeStep } from './take-step.ts'
+import { type StepDeps, type StepOn, type StepTaken, takeStep } from './take-step.ts'
 
 /**
  * 交办: gives an issue to who must solve it and who helps. Its clock begins today.
@@ -24,20 +24,26 @@ export function assignIssue(
   actor: PersonActor,
   asked: ParsedInputOf<typeof operation>,
 ): Promise<{ step: number }> {
-  return takeStep(deps, world, actor, asked, 'assign', async ({ question, known }) => {
-    const { dutyOrganisationId, dutyPost, assistantIds, weight, words } = asked
-    assertThere(question.reference, [dutyOrganisationId, ...assistantIds])
-    assertOrganisations(dutyOrganisationId, assistantIds)
-    const dueOn = dueOf(question, known.row.placeId, weight, asked.dueOn)
-    await replaceAssistants(question.tx, asked.id, assistantIds)
-    return {
-      change: {
-        ...{ dutyOrganisationId, dutyPost, weight, dueOn, assignedOn: question.today },
-        ...{ promisedOn: null, askedUntil: null, submittedBy: null, confirmed: null },
-      },
-      ...{ words, until: dueOn, given: dutyOrganisationId },
-    }
-  })
+  return takeStep(deps, world, actor, asked, 'assign', (on) => giveIssue(on, asked))
+}
+
+/** What 交办 says and changes. */
+export async function giveIssue(
+  { question, known: { row } }: StepOn,
+  asked: Omit<ParsedInputOf<typeof operation>, 'id' | 'expectedStep'>,
+): Promise<StepTaken> {
+  const { dutyOrganisationId, dutyPost, assistantIds, weight, words } = asked
+  assertThere(question.reference, [dutyOrganisationId, ...assistantIds])
+  assertOrganisations(dutyOrganisationId, assistantIds)
+  const dueOn = dueOf(question, row.placeId, weight, asked.dueOn)
+  await replaceAssistants(question.tx, row.id, assistantIds)
+  return {
+    change: {
+      ...{ dutyOrganisationId, dutyPost, weight, dueOn, assignedOn: question.today },
+      ...{ promisedOn: null, askedUntil: null, submittedBy: null, confirmed: null },
+    },
+    ...{ words, until: dueOn, given: dutyOrganisationId },
+  }
 }
 
 function assertThere({ organisations }: Reference, ids: readonly string[]): void {

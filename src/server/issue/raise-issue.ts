@@ -26,23 +26,24 @@ type Said = ParsedInputOf<typeof operation>
  * @throws DomainError `place.unknown`, `access.outside-scope`, `issue.project-unknown`, `issue.day-past`, `quantity.unit-unknown`
  */
 export async function raiseIssue(deps: Deps, world: WorldInfo, actor: PersonActor, said: Said) {
-  const today = todayOf(world)
-  const { result } = await write(deps, actor, async (tx) => {
-    await assertPlace(tx, actor, said.placeId, today)
-    assertSaid(said, today)
-    await assertProjects(tx, said.projectIds)
-    const id = randomUUID()
-    const number = await nextIssueNumber(tx, yearOf(today))
-    const row = newIssue({ id, number }, actor, said, today)
-    const projects = [...new Set(said.projectIds)].map((projectId) => ({ issueId: id, projectId }))
-    await insertIssues(tx, [row], [firstStep(row, said.originNote)], projects)
-    const { title, placeId, cause } = said
-    return {
-      result: { id, number },
-      audit: { action: 'issue.raise', subject: id, detail: { number, title, place: placeId, cause } },
-    }
-  })
+  const { result } = await write(deps, actor, (tx) => raiseIn(tx, world, actor, said))
   return result
+}
+
+/** The same within a write that does more; what the audit log shall hold comes with it. */
+export async function raiseIn(tx: Transaction, world: WorldInfo, actor: PersonActor, said: Said) {
+  const today = todayOf(world)
+  await assertPlace(tx, actor, said.placeId, today)
+  assertSaid(said, today)
+  await assertProjects(tx, said.projectIds)
+  const id = randomUUID()
+  const number = await nextIssueNumber(tx, yearOf(today))
+  const row = newIssue({ id, number }, actor, said, today)
+  const projects = [...new Set(said.projectIds)].map((projectId) => ({ issueId: id, projectId }))
+  await insertIssues(tx, [row], [firstStep(row, said.originNote)], projects)
+  const { title, placeId, cause } = said
+  const audit = { action: 'issue.raise', subject: id, detail: { number, title, place: placeId, cause } }
+  return { result: { id, number }, audit }
 }
 
 async function assertPlace(tx: Transaction, actor: PersonActor, placeId: string, today: CalendarDate): Promise<void> {

@@ -3,7 +3,8 @@ import type { agendaCard, getAgenda as operation } from '#contract/meeting.ts'
 import type { ParsedInputOf } from '#contract/operation.ts'
 import { listIssues } from '#db/issue.repository.ts'
 import { findLedgerRow } from '#db/ledger/ledger.repository.ts'
-import { readAs } from '#db/transact.ts'
+import { findLastMeeting } from '#db/meeting.repository.ts'
+import { readAs, type Transaction } from '#db/transact.ts'
 import { addDays } from '#domain/calendar/calendar-date.ts'
 import { levelOf, overdueDays } from '#domain/issue/issue-clock.ts'
 import {
@@ -28,7 +29,7 @@ import { readPromises } from './read-promises.ts'
 type Answer = z.input<(typeof operation)['output']>
 type Asked = ParsedInputOf<typeof operation>
 
-/** How far back promises are looked at, and how soon a due day makes a matter of the week. */
+/** How far back promises are looked at where no such meeting was closed before, and how soon a due day makes a matter of the week. */
 const daysBack: Readonly<Record<MeetingKind, number>> = { weekly: 7, monthly: 31, special: 31, chain: 31 }
 const soonDays = 7
 /** More than a meeting gets through. */
@@ -47,41 +48,50 @@ export function getAgenda(
   actor: PersonActor,
   asked: Asked,
 ): Promise<Answer> {
-  return readAs(database, actor, async (tx) => {
-    const question = await askIssues(tx, world, actor)
-    const { reference, today } = question
-    const all = await knowIssues(question, await listIssues(tx))
-    const repetitions = repetitionsOf(all)
-    const place = asked.place === undefined ? null : placeIn(reference, asked.place)
-    const within = place === null ? null : new Set(placesWithin(reference, place.id))
-    const here = all.filter(({ row }) => within === null || within.has(row.placeId))
-    const projects = await readProjects(question, here)
-    const promises = await readPromises(
-      tx,
-      here.map(({ row }) => row.id),
-    )
-    const matters = here.filter((one) => isMatter(question, one, asked, projects, repetitions))
-    const weighed = matters.map((known) => weigh(question, known, projects)).toSorted(byAgenda)
-    const since = addDays(today, -daysBack[asked.kind])
-    const present = (known: readonly KnownIssue[]) => presentIssues(question, known, repetitions)
-    const due = here.flatMap((known) => fallenDue(known, promises.get(known.row.id) ?? [], since, today))
-    const lookBack = async (outcome: 'kept' | 'broken') => {
-      const found = due.filter((one) => one.outcome === outcome)
-      const issues = await present(found.map(({ known }) => known))
-      return issues.map((issue, index) => ({ issue, day: found[index]?.day ?? today }))
-    }
-    const shown = weighed.slice(0, mostCards)
-    const issues = await present(shown.map(({ known }) => known))
-    return {
-      ...{ asOf: today, since, kind: asked.kind, place: place && presentPlace(place), found: weighed.length },
-      kept: await lookBack('kept'),
-      broken: await lookBack('broken'),
-      cards: shown.flatMap((one, index) => {
-        const issue = issues[index]
-        return issue ? [presentCard(one, issue, promises.get(issue.id) ?? [], today)] : []
-      }),
-    }
-  })
+  return readAs(database, actor, (tx) => compileAgenda(tx, world, actor, asked))
+}
+
+/** The same within a transaction. */
+export async function compileAgenda(
+  tx: Transaction,
+  world: WorldInfo,
+  actor: PersonActor,
+  asked: Asked,
+): Promise<Answer> {
+  const question = await askIssues(tx, world, actor)
+  const { reference, today } = question
+  const all = await knowIssues(question, await listIssues(tx))
+  const repetitions = repetitionsOf(all)
+  const place = asked.place === undefined ? null : placeIn(reference, asked.place)
+  const within = place === null ? null : new Set(placesWithin(reference, place.id))
+  const here = all.filter(({ row }) => within === null || within.has(row.placeId))
+  const projects = await readProjects(question, here)
+  const promises = await readPromises(
+    tx,
+    here.map(({ row }) => row.id),
+  )
+  const matters = here.filter((one) => isMatter(question, one, asked, projects, repetitions))
+  const weighed = matters.map((known) => weigh(question, known, projects)).toSorted(byAgenda)
+  const last = await findLastMeeting(tx, asked.kind, place?.id ?? world.cityId)
+  const since = last?.openedOn ?? addDays(today, -daysBack[asked.kind])
+  const present = (known: readonly KnownIssue[]) => presentIssues(question, known, repetitions)
+  const due = here.flatMap((known) => fallenDue(known, promises.get(known.row.id) ?? [], since, today))
+  const lookBack = async (outcome: 'kept' | 'broken') => {
+    const found = due.filter((one) => one.outcome === outcome)
+    const issues = await present(found.map(({ known }) => known))
+    return issues.map((issue, index) => ({ issue, day: found[index]?.day ?? today }))
+  }
+  const shown = weighed.slice(0, mostCards)
+  const issues = await present(shown.map(({ known }) => known))
+  return {
+    ...{ asOf: today, since, kind: asked.kind, place: place && presentPlace(place), found: weighed.length },
+    kept: await lookBack('kept'),
+    broken: await lookBack('broken'),
+    cards: shown.flatMap((one, index) => {
+      const issue = issues[index]
+      return issue ? [presentCard(one, issue, promises.get(issue.id) ?? [], today)] : []
+    }),
+  }
 }
 
 /** What the agenda asks of a project. */

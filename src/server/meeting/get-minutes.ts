@@ -17,11 +17,11 @@ import type { WorldInfo } from '../world/world-info.ts'
 import { readDecided } from './decided-today.ts'
 import { getAgenda } from './get-agenda.ts'
 import type { Agenda, Minutes } from './minutes.ts'
-import { minutesDocument } from './minutes-document.ts'
+import { minutesDocument, minutesTitle } from './minutes-document.ts'
 
 type Asked = ParsedInputOf<typeof operation>
 
-const wordMediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+export const wordMediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /**
  * The minutes of today’s 调度会 as a Word file: what was decided are the steps taken today. That it was taken out stands in the audit log.
@@ -39,7 +39,7 @@ export async function getMinutes(
   const minutes = await readMinutes(deps, world, actor, { agenda, locale: asked.locale })
   const { writeDocument } = await import('#office/document/write-document.ts') // a megabyte that no start should wait for
   const bytes = await writeDocument(minutesDocument(t, minutes))
-  const name = `${t('meeting.minutes.title', { place: minutes.place, kind: t(`meeting.kind.${agenda.kind}`) })}-${agenda.asOf}.docx`
+  const name = `${minutesTitle(t, minutes)}-${agenda.asOf}.docx`
   await transact(deps.database, actor, (tx) =>
     appendAudit(tx, {
       ...{ at: new Date().toISOString(), action: 'meeting.minutes', subject: agenda.kind },
@@ -75,7 +75,12 @@ function readMinutes(
       return duty === null ? null : nameOf(duty, locale)
     }
     const decided = issues.map((issue) => ({
-      issue,
+      ...{
+        title: issue.title,
+        number: issue.number,
+        duty: issue.duty ? nameOf(issue.duty, locale) : '',
+        due: issue.dueOn,
+      },
       steps: (steps.get(issue.id) ?? []).map(({ act, words, givenOrganisationId, level }) => ({
         ...{ act, words, given: named(givenOrganisationId) },
         level: level === null ? null : (`${level}` as '2' | '3' | '4'), // an escalation leads to 2, 3 or 4
@@ -83,9 +88,31 @@ function readMinutes(
     }))
     const place = reference.places.get(placeId)
     return {
-      ...{ agenda, decided, synthetic: world.synthetic },
+      ...{ day: agenda.asOf, kind: agenda.kind, room: null, version: null, decided, synthetic: world.synthetic },
+      ...matterLines(agenda, steps, locale),
       place: place ? placeName(place, locale) : world.cityName,
       office: office === null ? '' : nameOf(office, locale),
     }
   })
+}
+
+/** Promises that fell due, and what nothing was decided about. */
+function matterLines(
+  { broken, kept, cards }: Agenda,
+  decided: ReadonlyMap<string, unknown>,
+  locale: Asked['locale'],
+): Pick<Minutes, 'promises' | 'open'> {
+  const promised = (outcome: 'kept' | 'broken', found: Agenda['kept']) =>
+    found.map(({ issue, day }) => {
+      const duty = issue.duty ? nameOf(issue.duty, locale) : ''
+      return { day, duty, title: issue.title, outcome }
+    })
+  const left = cards.filter(({ issue }) => !decided.has(issue.id))
+  return {
+    promises: [...promised('broken', broken), ...promised('kept', kept)],
+    open: left.map(({ issue: { place, title, number }, days }) => ({
+      ...{ title, number, days },
+      place: placeName(place, locale),
+    })),
+  }
 }

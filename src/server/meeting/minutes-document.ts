@@ -1,45 +1,62 @@
+import { type Presence, presences } from '#domain/meeting/meeting.ts'
 import { dayText } from '#i18n/date-text.ts'
-import { nameOf, placeName } from '#i18n/names.ts'
 import type { Translator } from '#i18n/translator.ts'
 import type { Block, Cell, DocumentSpec, Line, Row } from '#office/document/document.ts'
 import type { Decided, Minutes } from './minutes.ts'
 
-/** The minutes of a 调度会 as a document: promises that fell due, what was decided with owner and day, what stays open. */
+/**
+ * The minutes of a 调度会 as a document: promises that fell due, what was decided with owner and day, what stays open; after the text, as the
+ * 纪要格式 of GB/T 9704-2012 has it, 出席, 请假 and 列席 in black type, and no seal. Names of organisations and posts stand where it has persons.
+ */
 export function minutesDocument(t: Translator, minutes: Minutes): DocumentSpec {
-  const { agenda, place, office, synthetic } = minutes
-  const day = dayText(agenda.asOf, t.locale)
+  const { office, synthetic } = minutes
+  const day = dayText(minutes.day, t.locale)
   const [before = '', between = '', after = ''] = t('bulletin.page').split(/\{\w+\}/)
-  const title = t('meeting.minutes.title', { place, kind: t(`meeting.kind.${agenda.kind}`) })
   return {
-    ...{ language: t.locale, page: 'a4-portrait', title, subtitles: [office, day] },
-    ...{ stamp: t('meeting.minutes.stamp', { day }), mark: synthetic ? t('bulletin.mark.synthetic') : null },
+    ...{ language: t.locale, page: 'a4-portrait', title: minutesTitle(t, minutes), subtitles: [office, day] },
+    ...{ stamp: stampOf(t, minutes, day), mark: synthetic ? t('bulletin.mark.synthetic') : null },
     pageNumber: { before, between, after },
     blocks: [
-      text(t('meeting.minutes.present')),
+      text(
+        minutes.room === null ? t('meeting.minutes.blank') : t('meeting.minutes.chair', { chair: minutes.room.chair }),
+      ),
       heading(t('meeting.minutes.promises')),
       ...promises(t, minutes),
       heading(t('meeting.minutes.decided')),
       ...decisions(t, minutes),
       heading(t('meeting.minutes.open')),
       ...openMatters(t, minutes),
+      ...presences.flatMap((presence) => presentLine(t, minutes, presence)),
     ],
   }
 }
 
-function promises(t: Translator, { agenda: { broken, kept } }: Minutes): Block[] {
-  const lines = [
-    ...broken.map((one) => ({ ...one, outcome: t('meeting.broken') })),
-    ...kept.map((one) => ({ ...one, outcome: t('meeting.kept') })),
-  ]
-  if (lines.length === 0) return [text(t('meeting.look-back.none'))]
-  return lines.map(({ issue, day, outcome }) => {
-    const duty = issue.duty ? nameOf(issue.duty, t.locale) : ''
-    return text(t('meeting.minutes.promise', { day: dayText(day, t.locale), duty, title: issue.title, outcome }))
+export function minutesTitle(t: Translator, { place, kind }: Pick<Minutes, 'place' | 'kind'>): string {
+  return t('meeting.minutes.title', { place, kind: t(`meeting.kind.${kind}`) })
+}
+
+function stampOf(t: Translator, { room, version }: Minutes, day: string): string {
+  if (room === null) return t('meeting.minutes.stamp', { day })
+  return version === null ? t('meeting.minutes.stamp.running') : t('meeting.minutes.stamp.closed', { version })
+}
+
+function presentLine(t: Translator, { room }: Minutes, presence: Presence): Block[] {
+  const names = room?.coming.filter((one) => one.presence === presence).map(({ who }) => who) ?? []
+  if (names.length === 0) return []
+  const label = { text: t(`meeting.minutes.${presence}`), href: null, look: 'strong' as const }
+  return [{ kind: 'text', line: [label, ...plain(names.join(t('app.list.comma')))] }]
+}
+
+function promises(t: Translator, { promises: due }: Minutes): Block[] {
+  if (due.length === 0) return [text(t('meeting.look-back.none'))]
+  return due.map(({ day, duty, title, outcome }) => {
+    const said = { day: dayText(day, t.locale), duty, title, outcome: t(`meeting.${outcome}`) }
+    return text(t('meeting.minutes.promise', said))
   })
 }
 
-function decisions(t: Translator, { decided }: Minutes): Block[] {
-  if (decided.length === 0) return [text(t('meeting.minutes.none'))]
+function decisions(t: Translator, { decided, room }: Minutes): Block[] {
+  if (decided.length === 0) return [text(t(room === null ? 'meeting.minutes.none' : 'meeting.decisions.none'))]
   const head = ['number', 'matter', 'decision', 'duty', 'due'] as const
   return [
     {
@@ -51,25 +68,20 @@ function decisions(t: Translator, { decided }: Minutes): Block[] {
   ]
 }
 
-function decisionRow(t: Translator, { issue, steps }: Decided, index: number): Row {
+function decisionRow(t: Translator, { title, number, steps, duty, due }: Decided, index: number): Row {
   const sentences = steps.map(({ act, words, given, level }) => {
     const what = [t(`issue.act.${act}`), given, level === null ? null : t(`issue.level.${level}`), words]
     return what.filter((part) => part !== null && part !== '').join(t('app.list.comma'))
   })
-  const helping = issue.duty === null ? '' : nameOf(issue.duty, t.locale)
-  const due = issue.dueOn === null ? '' : dayText(issue.dueOn, t.locale)
-  const texts = [String(index + 1), `${issue.title}（${issue.number}）`, sentences.join('；'), helping, due]
+  const day = due === null ? '' : dayText(due, t.locale)
+  const texts = [String(index + 1), `${title}（${number}）`, sentences.join('；'), duty, day]
   return { strong: false, cells: texts.map((one) => cell(one, 'plain')) }
 }
 
-function openMatters(t: Translator, { agenda: { cards }, decided }: Minutes): Block[] {
-  const settled = new Set(decided.map(({ issue }) => issue.id))
-  const left = cards.filter(({ issue }) => !settled.has(issue.id))
-  if (left.length === 0) return [text(t('meeting.minutes.all-decided'))]
-  return left.map(({ issue, days }, index) =>
-    text(
-      `${index + 1}. ${placeName(issue.place, t.locale)} ${issue.title}（${issue.number}） ${t('meeting.minutes.days', { days })}`,
-    ),
+function openMatters(t: Translator, { open }: Minutes): Block[] {
+  if (open.length === 0) return [text(t('meeting.minutes.all-decided'))]
+  return open.map(({ place, title, number, days }, index) =>
+    text(`${index + 1}. ${place} ${title}（${number}） ${t('meeting.minutes.days', { days })}`),
   )
 }
 

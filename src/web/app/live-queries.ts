@@ -12,7 +12,7 @@ const anyLedger = 'ledger:'
 const shownBy: Readonly<Record<string, readonly string[]>> = {
   accounts: ['account'],
   audit: [],
-  agenda: ['issue', anyLedger],
+  agenda: ['issue', 'meeting', anyLedger],
   'city-map': ['city-map', 'place'],
   delay: ['delay', 'gate', anyLedger],
   // A draft is judged when somebody asks, and stays as it was judged.
@@ -27,6 +27,7 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
   'ledger-terms': [anyLedger],
   ledgers: [anyLedger],
   library: ['library', 'programme', 'target'],
+  meeting: ['issue', 'meeting'],
   'my-work': ['issue', anyLedger],
   organisations: ['organisation'],
   places: ['place'],

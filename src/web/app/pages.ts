@@ -8,6 +8,7 @@ export interface AppPage {
     | '/my-work'
     | '/issues'
     | '/supervision'
+    | '/meetings'
     | '/agenda'
     | '/lights'
     | '/bulletin'
@@ -35,7 +36,8 @@ export const pages: readonly AppPage[] = [
   { path: '/my-work', title: 'my-work.nav', needs: 'issue.read', initials: 'wddb' },
   { path: '/issues', title: 'issue.nav', needs: 'issue.read', initials: 'nddd' },
   { path: '/supervision', title: 'supervision.nav', needs: 'supervision.read', initials: 'db' },
-  { path: '/agenda', title: 'meeting.nav', needs: 'ledger.read', initials: 'ddh' },
+  { path: '/meetings', title: 'meeting.nav', needs: 'ledger.read', initials: 'ddh' },
+  { path: '/agenda', title: 'meeting.nav.agenda', needs: 'ledger.read', initials: 'hqyt' },
   { path: '/lights', title: 'project-light.nav', needs: 'ledger.read', initials: 'ld' },
   { path: '/bulletin', title: 'bulletin.nav', needs: 'programme.read', initials: 'jb' },
   { path: '/ledgers', title: 'ledger.title', needs: 'ledger.read', initials: 'tz' },

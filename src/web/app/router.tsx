@@ -251,6 +251,18 @@ const standings = createRoute({
   component: lazyRouteComponent(() => import('../features/issue/standings-screen.tsx'), 'StandingsScreen'),
 })
 
+const meetings = createRoute({
+  getParentRoute: () => root,
+  path: '/meetings',
+  component: lazyRouteComponent(() => import('../features/meeting/meetings-screen.tsx'), 'MeetingsScreen'),
+})
+
+const meeting = createRoute({
+  getParentRoute: () => root,
+  path: '/meetings/$id',
+  component: lazyRouteComponent(() => import('../features/meeting/meeting-screen.tsx'), 'MeetingScreen'),
+})
+
 const newIssue = createRoute({
   getParentRoute: () => root,
   path: '/issues/new',
@@ -303,6 +315,8 @@ const pages = [
   supervision,
   agenda,
   standings,
+  meetings,
+  meeting,
   newIssue,
   issue,
   workingDays,

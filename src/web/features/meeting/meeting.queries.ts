@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { getAgenda } from '#contract/meeting.ts'
+import { getMeeting, listMeetings } from '#contract/meeting-record.ts'
 import type { InputOf, OutputOf } from '#contract/operation.ts'
 import { call } from '../../app/api-client.ts'
 
@@ -12,4 +13,19 @@ export const agendaQuery = (asked: InputOf<typeof getAgenda>) =>
     queryKey: ['agenda', asked],
     queryFn: ({ signal }) => call(getAgenda, asked, signal),
     placeholderData: keepPreviousData,
+  })
+
+export type MeetingList = OutputOf<typeof listMeetings>
+export type Meeting = OutputOf<typeof getMeeting>
+export type MeetingItem = Meeting['items'][number]
+
+export const meetingsQuery = queryOptions({
+  queryKey: ['meeting', 'list'],
+  queryFn: ({ signal }) => call(listMeetings, {}, signal),
+})
+
+export const meetingQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['meeting', 'one', id],
+    queryFn: ({ signal }) => call(getMeeting, { id }, signal),
   })
