@@ -17,3 +17,8 @@ test('what is taken away is rounded like what is added', () => {
     '0.5',
   ])
 })
+
+// 15.5335 rounds to 15.534 and 15.5335 − 29.062 = −13.5285 to −13.529, half away from zero each: they are 29.063 apart, one step more than the part.
+test('ends that were rounded away from each other across zero leave a part a full step off', () => {
+  expect(roundParts([exact('-29.062')], exact('-29.063'), 3).map(String)).toEqual(['-29.063'])
+})
