@@ -101,7 +101,7 @@ import {
   openSplitting,
   publishProgramme,
 } from './programme.ts'
-import { listProjectLights } from './project-light.ts'
+import { answerLight, listProjectLights, waiveLight } from './project-light.ts'
 import { changePassword, getHealth, getSelf, getWorld, setUpCity, signIn, signOut } from './session.ts'
 import {
   amendStatistic,
@@ -146,6 +146,8 @@ export const operations: readonly Operation[] = [
   listFunnels,
   listLaggingParks,
   listProjectLights,
+  waiveLight,
+  answerLight,
   getGates,
   promiseGate,
   reachGate,

@@ -24,6 +24,8 @@ const keptForEver = [
   'issue_step',
   'delay_entry',
   'delay_word',
+  'light_waiver',
+  'light_feedback',
   'gate_promise',
   'gate_record',
   'meeting_attendance',

@@ -6,6 +6,8 @@ import type { IssueAct, IssueCause, IssueOrigin, IssueState, IssueWeight } from 
 import type { Certainty } from '#domain/light/light-rule.ts'
 import type { MeetingKind } from '#domain/meeting/agenda.ts'
 import type { MeetingState, MeetingTopic, Presence } from '#domain/meeting/meeting.ts'
+import type { LightAnswer, WaiverAct } from '#domain/project-light/light-upkeep.ts'
+import type { ProjectLightKind } from '#domain/project-light/project-light-rule.ts'
 import type { Comparator } from '#domain/quantity/comparator.ts'
 import type { UnitCode } from '#domain/quantity/unit.ts'
 import type { TargetLevel } from '#domain/target/target.ts'
@@ -91,6 +93,8 @@ export interface Schema {
   issueProject: IssueProjectTable
   delayEntry: DelayEntryTable
   delayWord: DelayWordTable
+  lightWaiver: LightWaiverTable
+  lightFeedback: LightFeedbackTable
   gatePromise: GatePromiseTable
   gateRecord: GateRecordTable
   meeting: MeetingTable
@@ -694,6 +698,37 @@ interface DelayWordTable {
   act: DelayAct
   words: string
   organisationId: string | null
+  recordedOn: DateText
+  recordedAt: RecordedAt
+  recordedBy: string
+  recordedByName: string
+}
+
+interface LightWaiverTable {
+  cityId: string
+  projectId: string
+  kind: ProjectLightKind
+  number: number
+  placeId: string
+  act: WaiverAct
+  until: DateText | null
+  why: string
+  synthetic: boolean
+  recordedOn: DateText
+  recordedAt: RecordedAt
+  recordedBy: string
+  recordedByName: string
+}
+
+interface LightFeedbackTable {
+  cityId: string
+  id: string
+  projectId: string
+  kind: ProjectLightKind
+  ruleId: string
+  ruleVersion: number
+  answer: LightAnswer
+  synthetic: boolean
   recordedOn: DateText
   recordedAt: RecordedAt
   recordedBy: string

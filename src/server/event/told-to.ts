@@ -12,6 +12,7 @@ const readBy: Readonly<Record<string, Action>> = {
   layout: 'ledger.read',
   ledger: 'ledger.read',
   library: 'library.read',
+  light: 'ledger.read',
   meeting: 'ledger.read',
   programme: 'programme.read',
   statistic: 'statistic.read',

@@ -16,6 +16,7 @@ const nounsOf: Readonly<Record<string, (detail: unknown) => readonly string[] | 
   indicator: () => ['indicator'],
   issue: () => ['issue'],
   layout: () => ['layout'],
+  light: () => ['light'],
   ledger: ledgerOf,
   'ledger-import': ledgerOf,
   library: () => ['library', 'indicator', 'programme', 'target'],

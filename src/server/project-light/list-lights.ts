@@ -18,14 +18,22 @@ import { presentDutyOf, presentPlace } from '../place/present.ts'
 import { placeIn, regionsOf } from '../place/reference.ts'
 import type { PersonActor } from '../session/signed-in.ts'
 import type { WorldInfo } from '../world/world-info.ts'
+import { isAlert, isWaived, presentRule, presentUpkeep, presentWaiver, talliesOf } from './present-upkeep.ts'
 import { type KnownProject, readProjects } from './read-projects.ts'
+import { readUpkeep, type Upkeep, type Waiver } from './read-upkeep.ts'
 
 type Answer = z.input<(typeof operation)['output']>
 type Asked = ParsedInputOf<typeof operation>
 
+/** A light with what people decided and said about it. */
+export interface TendedLight extends ProjectLight {
+  readonly waiver: Waiver | null
+  readonly isQuiet: boolean
+}
+
 /** A project with its lights, the worst first. */
 interface JudgedProject extends KnownProject {
-  readonly lights: readonly ProjectLight[]
+  readonly lights: readonly TendedLight[]
 }
 
 /**
@@ -42,7 +50,8 @@ export function listProjectLights(
   return readAs(database, actor, async (tx) => {
     const question = await readQuestion(tx, world, { place: asked.place, asOf: asked.asOf, hierarchy: 'reporting' })
     const rulesAt = await readRulesAt(question)
-    const judged = (await readProjects(question)).map((project) => judge(question, rulesAt, project))
+    const upkeep = await readUpkeep(question)
+    const judged = (await readProjects(question)).map((project) => judge(question, rulesAt, upkeep, project))
     const found = judged.filter((project) => isAsked(project, asked)).toSorted(byWorstLight(asked.kind))
     const shown = found.slice(asked.offset, asked.offset + asked.limit)
     const { place, day } = question
@@ -50,6 +59,9 @@ export function listProjectLights(
       place: presentPlace(place),
       asOf: day,
       counts: countsOf(judged),
+      waived: judged.flatMap(({ lights }) => lights).filter(isWaived).length,
+      tallies: talliesOf(judged, upkeep),
+      upkeep: presentUpkeep(upkeep),
       looked: judged.length,
       found: found.length,
       projects: await presentProjects(question, shown),
@@ -77,13 +89,22 @@ async function readRulesAt({ tx, reference, day }: FigureQuestion): Promise<Rule
   }
 }
 
-function judge({ day }: FigureQuestion, rulesAt: RulesAt, project: KnownProject): JudgedProject {
-  return { ...project, lights: judgeProject(project.facts, rulesAt(project.row.placeId), day) }
+function judge({ day }: FigureQuestion, rulesAt: RulesAt, upkeep: Upkeep, project: KnownProject): JudgedProject {
+  const lights = judgeProject(project.facts, rulesAt(project.row.placeId), day)
+  const tended = lights.map((light) => ({
+    ...light,
+    waiver: upkeep.waiverOf(project.row.id, light.kind),
+    isQuiet: isAlert(light) && upkeep.isQuiet(light.rule),
+  }))
+  return { ...project, lights: tended }
 }
 
-function isAsked({ lights }: JudgedProject, { kind, light }: Asked): boolean {
-  const isLit = (shown: string) => (light === undefined ? shown === 'red' || shown === 'amber' : shown === light)
-  return lights.some((one) => (kind === undefined || one.kind === kind) && isLit(one.light))
+function isAsked({ lights }: JudgedProject, { kind, light, waived }: Asked): boolean {
+  const isLit = (one: TendedLight) => {
+    if (waived === 'yes') return isWaived(one) || one.waiver?.state === 'asked'
+    return light === undefined ? isAlert(one) && !isWaived(one) && !one.isQuiet : one.light === light && !isWaived(one)
+  }
+  return lights.some((one) => (kind === undefined || one.kind === kind) && isLit(one))
 }
 
 /** By the worst light of the kind that was asked for, then by title as the rows came. */
@@ -97,7 +118,7 @@ function byWorstLight(kind: ProjectLightKind | undefined) {
 
 function countsOf(judged: readonly JudgedProject[]): Answer['counts'] {
   const counts: Partial<Record<ProjectLightKind, Record<ProjectLight['light'], number>>> = {}
-  for (const { kind, light } of judged.flatMap(({ lights }) => lights)) {
+  for (const { kind, light } of judged.flatMap(({ lights }) => lights.filter((one) => !isWaived(one)))) {
     const ofKind = counts[kind] ?? { red: 0, amber: 0, green: 0, none: 0 }
     counts[kind] = { ...ofKind, [light]: ofKind[light] + 1 }
   }
@@ -133,17 +154,12 @@ function presentProject(
   }
 }
 
-function presentLight({ rule, behindPoints, gate, ...light }: ProjectLight): z.input<typeof projectLightShape> {
+function presentLight({ rule, behindPoints, gate, waiver, ...light }: TendedLight): z.input<typeof projectLightShape> {
   return {
     ...light,
     gate: gate && presentGateName(gate),
+    waiver: waiver && presentWaiver(waiver),
     behindPoints: behindPoints === null ? null : toText(roundExact(behindPoints, 1)),
-    rule: rule && {
-      id: rule.id,
-      version: rule.version,
-      name: rule.name,
-      region: rule.region,
-      certainty: rule.certainty,
-    },
+    rule: rule && presentRule(rule),
   }
 }

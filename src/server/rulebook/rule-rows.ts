@@ -16,6 +16,7 @@ import { bandsShape } from '../light/light-rule-row.ts'
 import { paceLearningShape } from '../light/pace-rule-row.ts'
 import { rankingMinimumShape } from '../light/ranking-rule-row.ts'
 import { smallCellsShape } from '../light/small-cell-rule-row.ts'
+import { upkeepKind, upkeepShape } from '../light/upkeep-rule-row.ts'
 import { workingDaysKind, workingYearShape } from '../light/working-year-row.ts'
 import type { indicatorRow, ledgerCheckRow, lightRuleRow, measureRow, workingDaysRow } from '../world/pack-rows.ts'
 import { compareText } from './compare-text.ts'
@@ -102,6 +103,8 @@ function lightRuleOf(row: RuleVersion<'lightRuleVersion'>): z.input<typeof light
     return { ...head, kind: row.kind, thresholds: overviewSheetShape.parse(row.thresholds), ...foot }
   if (row.kind === gateChainKind)
     return { ...head, kind: row.kind, thresholds: gateChainShape.parse(row.thresholds), ...foot }
+  if (row.kind === upkeepKind)
+    return { ...head, kind: row.kind, thresholds: upkeepShape.parse(row.thresholds), ...foot }
   if (row.kind === 'issue-clock')
     return { ...head, kind: row.kind, thresholds: issueClockShape.parse(row.thresholds), ...foot }
   if (row.kind === 'issue-escalation')

@@ -7,6 +7,7 @@ import { gateChainKind } from '../gate/gate-chain-row.ts'
 import { issueRuleKinds } from '../issue/issue-rule-row.ts'
 import { openLedgers } from '../ledger/open-ledgers.ts'
 import { projectRuleNames } from '../light/lateness-rule-row.ts'
+import { upkeepKind } from '../light/upkeep-rule-row.ts'
 import { loadIndicators } from './load-indicators.ts'
 import { loadLedgerChecks } from './load-ledger-checks.ts'
 import { loadLightRules } from './load-light-rules.ts'
@@ -80,7 +81,7 @@ async function loadMissing(tx: Transaction, packs: readonly string[]): Promise<O
     ageRules += await loadLightRules(tx, folder, byCitong, { wanted: 'never-had', kind: 'figure-age' })
     smallCellRules += await loadLightRules(tx, folder, byCitong, { wanted: 'never-had', kind: 'small-cells' })
     overviews += await loadLightRules(tx, folder, byCitong, { wanted: 'never-had', kind: 'overview-sheet' })
-    for (const kind of projectRuleNames)
+    for (const kind of [...projectRuleNames, upkeepKind] as const)
       projectRules += await loadLightRules(tx, folder, byCitong, { wanted: 'never-had', kind })
     for (const kind of issueRuleKinds)
       issueRules += await loadLightRules(tx, folder, byCitong, { wanted: 'never-had', kind })

@@ -65,12 +65,14 @@ function thresholdsOf(row: LightRuleFileRow) {
 
 type WrittenFileRow = Extract<
   LightRuleFileRow,
-  { kind: 'overview-sheet' | 'gate-chain' | 'issue-clock' | 'issue-escalation' | 'issue-standing' }
+  { kind: 'overview-sheet' | 'light-upkeep' | 'gate-chain' | 'issue-clock' | 'issue-escalation' | 'issue-standing' }
 >
 
 /** Rules that the database keeps in the form of their file. */
 function isKeptAsWritten(row: LightRuleFileRow): row is WrittenFileRow {
-  return ['overview-sheet', 'gate-chain', 'issue-clock', 'issue-escalation', 'issue-standing'].includes(row.kind)
+  return ['overview-sheet', 'light-upkeep', 'gate-chain', 'issue-clock', 'issue-escalation', 'issue-standing'].includes(
+    row.kind,
+  )
 }
 
 type LatenessFileRow = Extract<LightRuleFileRow, { kind: 'project-start' | 'project-gate' | 'project-entry' }>

@@ -9,6 +9,7 @@ import { latenessShape } from '../light/lateness-rule-row.ts'
 import { paceLearningShape } from '../light/pace-rule-row.ts'
 import { rankingMinimumShape } from '../light/ranking-rule-row.ts'
 import { smallCellsShape } from '../light/small-cell-rule-row.ts'
+import { upkeepKind, upkeepShape } from '../light/upkeep-rule-row.ts'
 import { workingYearShape } from '../light/working-year-row.ts'
 
 /** The rows of packs and worlds as their files hold them; `rulebook/README.md` and `worlds/README.md` describe the columns. */
@@ -111,6 +112,7 @@ export const lightRuleRow = z.discriminatedUnion('kind', [
   judgingRule.extend({ kind: z.literal('overview-sheet'), thresholds: overviewSheetShape }),
   judgingRule.extend({ kind: z.literal('project-progress'), thresholds: z.array(lightBand) }),
   judgingRule.extend({ kind: z.literal(gateChainKind), thresholds: gateChainShape }),
+  judgingRule.extend({ kind: z.literal(upkeepKind), thresholds: upkeepShape }),
   judgingRule.extend({ kind: z.literal('issue-clock'), thresholds: issueClockShape }),
   judgingRule.extend({ kind: z.literal('issue-escalation'), thresholds: escalationShape }),
   judgingRule.extend({ kind: z.literal('issue-standing'), thresholds: standingShape }),

@@ -32,7 +32,7 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
   organisations: ['organisation'],
   places: ['place'],
   programme: ['organisation', 'place', 'programme', 'target'],
-  'project-light': ['gate', anyLedger],
+  'project-light': ['gate', 'issue', 'light', anyLedger],
   self: [],
   statistics: ['indicator', 'place', 'statistic'],
   supervision: ['gate', 'issue', anyLedger],

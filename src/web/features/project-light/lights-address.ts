@@ -14,6 +14,7 @@ export function useLightsAsked() {
     asOf: useSearchText('asOf'),
     kind: projectLightKind.safeParse(useSearchText('kind')).data,
     light: lightName.safeParse(useSearchText('light')).data,
+    waived: useSearchText('waived') === 'yes' ? ('yes' as const) : undefined,
     offset: (page - 1) * projectsAtOnce,
     limit: projectsAtOnce,
     page,

@@ -16,6 +16,7 @@ import styles from './lights.module.css'
 import { projectsAtOnce, useLightsAsked } from './lights-address.ts'
 import { LitProjects } from './lit-projects.tsx'
 import { type ProjectLights, projectLightsQuery } from './project-light.queries.ts'
+import { RuleTallies } from './rule-tallies.tsx'
 
 /** Which projects are late, by which rule, and who must act? */
 export function LightsScreen() {
@@ -56,13 +57,22 @@ function PlaceFilter({ place }: { place: string | undefined }) {
 function Board({ answer, page }: { answer: ProjectLights; page: number }) {
   const t = useT()
   const change = useChangeSearch()
-  const { kind, light } = useLightsAsked()
+  const { kind, light, waived } = useLightsAsked()
   const { counts, looked, found, projects } = answer
   return (
     <>
       <LightCounts counts={counts} />
+      <RuleTallies tallies={answer.tallies} upkeep={answer.upkeep} />
       <p role="status" className={styles.detail}>
         {t('project-light.looked', { looked, found })}
+        {(answer.waived > 0 || waived) && (
+          <Button
+            aria-pressed={waived === 'yes'}
+            onClick={() => change({ waived: waived ? undefined : 'yes', page: undefined })}
+          >
+            {t('project-light.waived.count', { count: answer.waived })}
+          </Button>
+        )}
         {(kind || light) && (
           <Button onClick={() => change({ kind: undefined, light: undefined, page: undefined })}>
             {t('project-light.action.all')}

@@ -18,7 +18,7 @@ export function LitProjects({ projects }: { projects: readonly LitProject[] }) {
       lead: true,
       cell: ({ id, name, park, place, synthetic }) => (
         <span className={styles.project}>
-          <Link to="/ledgers/$ledger/$id" params={{ ledger: 'project', id }}>
+          <Link to="/projects/$id" params={{ id }}>
             {name}
           </Link>
           {synthetic && <SyntheticMark />}
@@ -30,10 +30,10 @@ export function LitProjects({ projects }: { projects: readonly LitProject[] }) {
       id: 'lights',
       title: t('project-light.column.lights'),
       wide: true,
-      cell: ({ lights }) => (
+      cell: ({ id, lights }) => (
         <ul className={styles.lights}>
           {lights.map((light) => (
-            <LightReason key={light.kind} light={light} />
+            <LightReason key={light.kind} projectId={id} light={light} />
           ))}
         </ul>
       ),
