@@ -39,8 +39,16 @@ function projectLines({ name, place, duty, synthetic, lights }: Project): string
   return [`${place.name}  ${name}${duty ? `  ${duty.name}` : ''}${marks}`, ...asked.map(lightLine)]
 }
 
-function lightLine({ kind, light, reason, day, daysLate, behindPoints, gate }: Light): string {
+function lightLine({ kind, light, reason, day, daysLate, behindPoints, gate, waiver }: Light): string {
   const params = { day: day === null ? '' : dayText(day, 'zh-Hans'), days: daysLate ?? 0, points: behindPoints ?? '' }
   const told = say(`project-light.reason.${reason}`, { ...params, gate: gate?.name ?? '' })
-  return `  ${say(`light.${light}`)} ${say(`project-light.kind.${kind}`)}：${told}`
+  return `  ${say(`light.${light}`)} ${say(`project-light.kind.${kind}`)}：${told}${waiverWords(waiver)}`
+}
+
+/** A light that is waived says so, with who approved it until when. */
+function waiverWords(waiver: Light['waiver']): string {
+  if (waiver?.state !== 'waived') return ''
+  const { until, why, by, day } = waiver
+  const words = { until: until === null ? '' : dayText(until, 'zh-Hans'), why, by, day: dayText(day, 'zh-Hans') }
+  return `  ${say('project-light.waiver.waived', words)}`
 }
